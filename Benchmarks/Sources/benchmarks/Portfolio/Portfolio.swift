@@ -1,0 +1,67 @@
+import ComplianceEvaluation
+import ComplianceModel
+
+/// A ward's cases, made up with a seed: the shape of the GIGA sample, or larger.
+struct Portfolio {
+  let rulebook: Rulebook
+
+  /// The file of one case; the same number gives the same text in every run.
+  func text(_ number: Int) -> String {
+    var random = SeededGenerator(seed: 0x746F_6B6B_6900 + UInt64(number))
+    let shape = CaseShape(rulebook, &random)
+    let papers = PaperWriter(values: ValueWriter(vocabulary: rulebook.vocabulary), shape: shape)
+    var lines = head(shape, number)
+    for paper in PaperWriter.papers { lines += papers.lines(paper, &random) }
+    lines.append("notes:")
+    lines += (0...random.number(2...5)).map { "  - \($0 + 1)点目。\(random.pick(Words.notes))。\(random.pick(Words.remarks))" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func head(_ shape: CaseShape, _ number: Int) -> [String] {
+    let start = shape.consulted.advanced(by: 60)
+    var lines = [
+      "# \(shape.work)。性能を測るための、実在しない案件。",
+      "dossier: made-up-\(number)",
+      "title: { ja: 練馬区 \(shape.work) \(number), en: Nerima City made-up case \(number) }",
+      "kind: \(shape.hasContract ? "[interconnection, outsourcing]" : "interconnection")",
+      "ward: nerima",
+      "fictional: true",
+      "uses:",
+      "  web-site: true",
+      "  cloud: \(number.isMultiple(of: 2))",
+      "  data-center: true",
+      "  usb-transfer: \(number.isMultiple(of: 7))",
+      "data: { sensitivity: [ordinary], persons: \(1000 + number * 37 % 60_000) }",
+    ]
+    if shape.hasContract {
+      lines.append("contract: { from: \(start), until: \(start.advanced(by: 400)), clauses: [shinjuku.tokki-jiko] }")
+    }
+    lines.append("parties:")
+    for party in shape.participants {
+      var facts = "role: \(party.role.rawValue), name: \(party.name)"
+      if let under = party.under { facts += ", under: \(under), handles: true" }
+      if let known = party.known { facts += ", known: \(known)" }
+      lines.append("  \(party.id): { \(facts) }")
+    }
+    lines.append("connections:")
+    for connection in shape.connections {
+      lines += [
+        "  \(connection.id):", "    from: \(connection.from)", "    to: \(connection.to)",
+        "    built-by: \(connection.builtBy)",
+      ]
+    }
+    lines += [
+      "events:",
+      "  - { kind: consultation, date: \(shape.consulted), note: 諮問第\(number)号 }",
+      "  - { kind: service-start, date: \(shape.consulted.advanced(by: 150)) }",
+      "record:",
+      "  title: 電算結合記録票",
+      "  date: \(shape.consulted)",
+      "  section: 個人情報の記録項目",
+      "  data.items: [\(Words.items.prefix(8).joined(separator: ", "))]",
+      "  parties: [joined-1]",
+      "", "documents:",
+    ]
+    return lines
+  }
+}

@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "tokki",
+  products: [
+    .executable(name: "tokki", targets: ["tokki"]),
+    .library(
+      name: "Compliance",
+      targets: ["SourceText", "LocatedYAML", "ComplianceModel", "ComplianceEvaluation", "ComplianceReports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CShippedPolicies"),
+    .target(name: "SourceText"),
+    .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SourceText"]),
+    .target(name: "ComplianceModel", dependencies: ["LocatedYAML", "SourceText"]),
+    .target(name: "ComplianceEvaluation", dependencies: ["ComplianceModel", "SourceText"]),
+    .target(name: "ComplianceReports", dependencies: ["ComplianceEvaluation", "ComplianceModel", "SourceText"]),
+    .executableTarget(
+      name: "tokki",
+      dependencies: [
+        "CShippedPolicies", "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ],
+  cLanguageStandard: .c2x
+)
+
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+  target.swiftSettings = settings
+}

@@ -1,0 +1,73 @@
+import ComplianceModel
+
+/// One moment at which something falls short of something else.
+struct Shortfall {
+  /// What says more.
+  var higher: StageState
+  /// What says less or nothing.
+  var lower: StageState
+  /// Further states that say more.
+  var others: [StageState] = []
+}
+
+extension DetectorScene {
+  /// Follows a cell through time and tells when something first fell short, and when and how that ended.
+  ///
+  /// Only the last such time is told: an earlier one that was settled gives way to a later one.
+  func discrepancy(
+    _ kind: FindingKind, in cell: CellHistory, comparing shortfall: (Day) -> Shortfall?
+  ) -> Discrepancy? {
+    var current: (shortfall: Shortfall, start: Day)?
+    var ended: (shortfall: Shortfall, settlement: Discrepancy.Settlement)?
+    for day in turningDays(of: cell) {
+      if let found = shortfall(day) {
+        if current == nil {
+          current = (found, day)
+          ended = nil
+        }
+      } else if let before = current {
+        ended = (before.shortfall, Discrepancy.Settlement(day: day, how: way(out: before.shortfall, cell, day)))
+        current = nil
+      }
+    }
+    guard let found = current?.shortfall ?? ended?.shortfall else { return nil }
+    // What is visible needs both sides: the later of the two beginnings.
+    let higherStart = found.higher.keptFrom.map { PartialDate($0) }.flatMap { $0.first > found.higher.from.first ? $0 : nil }
+      ?? found.higher.from
+    let isLowerLater = found.lower.from.first > higherStart.first
+    return Discrepancy(
+      kind: kind, control: cell.control, subject: cell.subject, higher: found.higher.claims.first,
+      lower: found.lower.claims.first, others: found.others.compactMap(\.claims.first),
+      visible: isLowerLater ? found.lower.from : higherStart,
+      visibleIsAssumed: isLowerLater || found.lower.from.first == higherStart.first
+        ? found.lower.fromIsAssumed : found.higher.fromIsAssumed,
+      known: max(found.higher.known, found.lower.known), settlement: current == nil ? ended?.settlement : nil,
+      isInferred: found.lower.isInferred)
+  }
+
+  /// The promise was changed when what said more is no longer what it was; else what said less was raised.
+  private func way(out before: Shortfall, _ cell: CellHistory, _ day: Day) -> Discrepancy.Settlement.How {
+    let isStillPromised = cell.stages.contains { states in
+      states.last { $0.from.first <= day }?.claims == before.higher.claims
+    }
+    return isStillPromised ? .built : .promiseChanged
+  }
+
+  private func turningDays(of cell: CellHistory) -> [Day] {
+    var days: [Day] = []
+    for states in cell.stages {
+      for state in states {
+        days.append(state.from.first)
+        if let kept = state.keptFrom { days.append(kept) }
+      }
+    }
+    return Set(days).filter { $0 <= day }.sorted()
+  }
+
+  /// Whether one state says less than another, or is known to say nothing.
+  func fallsShort(_ lower: StageState, of higher: StageState, control: Int) -> Bool {
+    if lower.kind == .silent { return true }
+    guard lower.kind == .value, let value = lower.value, let promised = higher.value else { return false }
+    return history.order(of: control).strength(of: value, besides: promised) == .weaker
+  }
+}

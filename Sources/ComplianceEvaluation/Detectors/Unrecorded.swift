@@ -1,0 +1,97 @@
+import ComplianceModel
+
+/// Data items, parties or subcontractors that any paper shows and the record does not (記録票への記載漏れ).
+enum Unrecorded: Detector {
+  static func discrepancies(in scene: DetectorScene) -> [Discrepancy] {
+    items(scene) + parties(scene)
+  }
+
+  // MARK: Members of sets
+
+  private static func items(_ scene: DetectorScene) -> [Discrepancy] {
+    let recorded = records(scene)
+    var found: [Discrepancy] = []
+    for control in recorded.keys.sorted() {
+      guard let entries = recorded[control] else { continue }
+      for cell in scene.history.cells where cell.control == control {
+        if let one = missing(from: entries, cell, scene), !found.contains(where: { $0.higher == one.higher }) {
+          found.append(one)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The statements of records by control, earliest first.
+  private static func records(_ scene: DetectorScene) -> [Int: [Int]] {
+    var result: [Int: [Int]] = [:]
+    let dossier = scene.judge.dossier
+    for (index, statement) in scene.history.statements.enumerated() {
+      guard statement.claim.document >= 0, dossier.documents[statement.claim.document].isRecord,
+        case .value(.set) = statement.claim.assertion
+      else { continue }
+      result[statement.claim.control, default: []].append(index)
+    }
+    return result.mapValues { $0.sorted { scene.history.statements[$0].known < scene.history.statements[$1].known } }
+  }
+
+  private static func missing(from records: [Int], _ cell: CellHistory, _ scene: DetectorScene) -> Discrepancy? {
+    let statements = scene.history.statements
+    // Each member that a paper shows, with the statement that first showed it and is not taken back.
+    var shown: [(name: String, statement: Int)] = []
+    for states in cell.stages {
+      guard let state = states.last, state.kind == .value else { continue }
+      for index in state.claims {
+        for name in names(statements[index].claim, scene) where !shown.contains(where: { $0.name == name }) {
+          shown.append((name, index))
+        }
+      }
+    }
+    guard let newest = records.last else { return nil }
+    let newestDay = statements[newest].known
+    let current = Set(records.filter { statements[$0].known == newestDay }.flatMap { names(statements[$0].claim, scene) })
+    let missing = shown.filter { !current.contains($0.name) }
+    guard let first = missing.first else { return nil }
+    let date = max(statements[first.statement].date, statements[newest].date)
+    return Discrepancy(
+      kind: .unrecorded, control: cell.control, subject: cell.subject, higher: first.statement, lower: newest,
+      missing: missing.map(\.name), visible: date,
+      visibleIsAssumed: statements[first.statement].dateIsAssumed || statements[newest].dateIsAssumed,
+      known: max(statements[first.statement].known, newestDay), settlement: nil)
+  }
+
+  private static func names(_ claim: Claim, _ scene: DetectorScene) -> [String] {
+    guard case .value(.set(let set)) = claim.assertion else { return [] }
+    switch set {
+    case .open(let elements): return elements.map(\.name)
+    case .closed(let bits):
+      return scene.judge.rulebook.vocabulary.controls[claim.control].type.names.enumerated()
+        .filter { bits & (1 << UInt64($0.offset)) != 0 }.map(\.element)
+    }
+  }
+
+  // MARK: Parties
+
+  private static func parties(_ scene: DetectorScene) -> [Discrepancy] {
+    let dossier = scene.judge.dossier
+    let records = dossier.documents.filter {
+      $0.isRecord && $0.recordedParties != nil && $0.date.first <= scene.day
+    }
+    guard let newest = records.map(\.date.first).max() else { return [] }
+    let current = records.filter { $0.date.first == newest }
+    let recorded = Set(current.flatMap { $0.recordedParties ?? [] })
+    // A record lists parties of certain roles; whoever else holds such a role, or works under one listed, belongs there.
+    let roles = Set(recorded.map { dossier.parties[$0].role })
+    return dossier.parties.indices.compactMap { index in
+      let party = dossier.parties[index]
+      guard scene.history.subjects.isVisible(index), party.handles, !recorded.contains(index),
+        roles.contains(party.role) || recorded.contains(where: { scene.history.subjects.isUnder(index, $0) })
+      else { return nil }
+      let shown = party.known ?? current[0].date
+      let date = max(shown, current[0].date)
+      return Discrepancy(
+        kind: .unrecorded, control: nil, subject: Subject(index: index), missing: [party.name], visible: date,
+        visibleIsAssumed: current[0].dateIsAssumed, known: max(shown.first, newest), settlement: nil)
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// Ids of findings: the same in every format, language and later run.
+enum FindingID {
+  /// The id of what these words name: `kind-` and ten hexadecimal digits of their FNV-1a hash.
+  ///
+  /// The words are the case, the control, the subject as the papers name it and the requirement; never texts, order or
+  /// lines.
+  static func id(_ kind: FindingKind, _ words: [String]) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in [kind.rawValue] + words {
+      for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0x1f) &* 0x100_0000_01b3
+    }
+    let digits = String(hash >> 24, radix: 16)
+    return kind.rawValue + "-" + String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
+  }
+}

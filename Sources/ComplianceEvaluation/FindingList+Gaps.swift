@@ -1,0 +1,121 @@
+import ComplianceModel
+import SourceText
+
+extension FindingList {
+  /// One finding for each requirement and outcome that is not ○, listing the subjects.
+  func gapFindings(_ assessments: [Assessment]) -> [Finding] {
+    var groups: [GapKey: [Assessment]] = [:]
+    var order: [GapKey] = []
+    for assessment in assessments {
+      guard let kind = kind(of: assessment) else { continue }
+      let key = GapKey(kind: kind, requirement: assessment.requirement)
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(assessment)
+    }
+    return order.compactMap { key in groups[key].map { finding(of: $0, key) } }
+  }
+
+  private struct GapKey: Hashable {
+    var kind: FindingKind
+    var requirement: RequirementReference
+  }
+
+  private func kind(of assessment: Assessment) -> FindingKind? {
+    switch assessment.outcome {
+    case .met, .excepted, .notApplicable: nil
+    case .tentative: .tentative
+    case .undeclared: .undeclared
+    case .unmet: assessment.reasons.contains(.overdue) ? .overdue : .unmet
+    }
+  }
+
+  private func finding(of group: [Assessment], _ key: GapKey) -> Finding {
+    let requirement = judge.rulebook[key.requirement]
+    var controls: [Int] = []
+    var said: [Place] = []
+    var subjects: [Subject] = []
+    var parties: [Int] = []
+    var reasons: Reasons = []
+    for assessment in group {
+      reasons.formUnion(assessment.reasons)
+      if let subject = assessment.subject { subjects.append(subject) }
+      if let party = assessment.party, !parties.contains(party) { parties.append(party) }
+      for test in deciding(assessment) {
+        if !controls.contains(test.control) { controls.append(test.control) }
+        for index in speakers(test, assessment) where !said.contains(where: { $0.statement == index }) {
+          said.append(statementPlace(index, .falls))
+        }
+      }
+    }
+    if controls.isEmpty { controls = requirement.require.tests.prefix(1).map(\.control) }
+    let home = parties.first.map { dossier.parties[$0].location } ?? dossier.location
+    let places = (said.isEmpty ? [Place(part: .other, location: home)] : said) + [clausePlace(key.requirement)]
+    var detail = Finding.Detail.none
+    if key.kind == .overdue, let due = requirement.due, let day = judge.calendar.day(of: due) { detail = .due(day) }
+    return Finding(
+      id: FindingID.id(key.kind, [dossier.id, judge.rulebook.id(of: key.requirement)]), kind: key.kind,
+      severity: Severities.severity(
+        key.kind, criticality: criticality(controls), level: requirement.level, isSettled: false),
+      controls: controls, requirement: key.requirement, subjects: subjects.sorted(), parties: parties,
+      primary: places[0], related: Array(places.dropFirst()),
+      history: history(of: group, said: said.compactMap(\.statement), key), reasons: reasons, detail: detail)
+  }
+
+  /// A gap is visible from the day on which the requirement bound the case and what decides it was known.
+  private func history(of group: [Assessment], said: [Int], _ key: GapKey) -> Finding.History {
+    var (visible, isAssumed) = firstDay(of: key.requirement)
+    if key.kind == .overdue, let due = judge.rulebook[key.requirement].due, let day = judge.calendar.day(of: due) {
+      visible = PartialDate(day.advanced(by: 1))
+      isAssumed = false
+    }
+    for index in said {
+      let statement = statements[index]
+      let start = statement.claim.since ?? statement.date
+      guard key.kind != .overdue, start.first > visible.first else { continue }
+      visible = start
+      isAssumed = statement.claim.since == nil ? statement.dateIsAssumed : statement.claim.sinceIsAssumed
+    }
+    let known = max(visible.first, said.map { statements[$0].known }.max() ?? visible.first)
+    return Finding.History(
+      visible: visible, visibleIsAssumed: isAssumed, known: min(known, judge.calendar.day), settlement: nil)
+  }
+
+  /// The first day on which a requirement bound the case.
+  func firstDay(of reference: RequirementReference) -> (date: PartialDate, isAssumed: Bool) {
+    let effective = judge.rulebook.policies[reference.policy].effective
+    if let contract = dossier.contract, let from = contract.from { return (from, contract.fromIsAssumed) }
+    let papers = dossier.documents.filter { $0.date.first <= judge.calendar.day }
+    let first = papers.min { $0.date < $1.date }
+    let visible = first?.date ?? PartialDate(judge.calendar.day)
+    if judge.rulebook.policies[reference.policy].binds == .law, effective.from > visible.first {
+      return (PartialDate(effective.from), effective.fromIsAssumed)
+    }
+    return (visible, first?.dateIsAssumed ?? false)
+  }
+
+  /// The tests that decide an outcome: those that come to no more than the whole.
+  private func deciding(_ assessment: Assessment) -> [ControlTest] {
+    let requirement = judge.rulebook[assessment.requirement]
+    let tests = requirement.require.tests
+    guard tests.count > 1, let place = judge.place(of: assessment) else { return tests }
+    let demand = judge.demand(of: requirement, assessment.requirement)
+    let judged = tests.map { judge.judgement(of: .test($0), at: place, demand) }
+    let found = zip(tests, judged).filter { _, judgement in
+      switch assessment.outcome {
+      case .unmet: judgement.believed == .no
+      case .undeclared: judgement.believed == .unknown
+      case .tentative: judgement.believed == .yes && judgement.sure != .yes && !judgement.isNotApplicable
+      case .met, .excepted, .notApplicable: false
+      }
+    }.map(\.0)
+    return found.isEmpty ? tests : found
+  }
+
+  /// The statements a test was judged on.
+  private func speakers(_ test: ControlTest, _ assessment: Assessment) -> [Int] {
+    guard let place = judge.place(of: assessment) else { return [] }
+    return judge.parts(of: test, at: place).flatMap { part in
+      judge.standing(control: test.control, at: place, part: part)?.state.claims ?? []
+    }
+  }
+}

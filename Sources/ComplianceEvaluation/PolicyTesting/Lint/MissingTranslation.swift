@@ -1,0 +1,41 @@
+import ComplianceModel
+import SourceText
+
+/// A text that a reader of one language cannot read.
+enum MissingTranslation: LintCheck {
+  static func diagnostics(in lint: PolicyLint) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func check(_ text: LocalizedText?, _ ja: String, _ en: String, _ location: SourceLocation) {
+      guard let text, text.ja.isEmpty || text.en.isEmpty else { return }
+      let language = text.ja.isEmpty ? LocalizedText(ja: "日本語", en: "Japanese") : LocalizedText(ja: "英語", en: "English")
+      found.append(
+        Diagnostic(
+          code: "lint.missing-translation", severity: .warning, location: location,
+          message: LocalizedText(ja: "\(ja)に\(language.ja)がありません", en: "\(en) has no \(language.en)"),
+          help: LocalizedText(ja: "{ ja: …, en: … } と書いてください。", en: "Write { ja: …, en: … }.")))
+    }
+    for control in lint.rulebook.vocabulary.controls {
+      check(control.label, "管理項目の名前", "the label of the control", control.location)
+      check(control.protects, "守るものの説明", "what the control protects against", control.location)
+      check(control.unit, "単位", "the unit", control.location)
+      for text in control.evidence { check(text, "証跡", "the evidence", control.location) }
+      for (_, text) in control.valueLabels.sorted(by: { $0.key < $1.key }) {
+        check(text, "値の名前", "the label of a value", control.location)
+      }
+      if case .named(_, let labels) = control.parts {
+        for text in labels { check(text, "部分の名前", "the label of a part", control.location) }
+      }
+    }
+    for index in lint.policies {
+      let policy = lint.rulebook.policies[index]
+      check(policy.title, "基準の名前", "the title of the policy", policy.location)
+      for requirement in policy.requirements {
+        check(requirement.title, "要求事項の名前", "the title of the requirement", requirement.location)
+        check(requirement.note, "注", "the note", requirement.location)
+        check(requirement.exception?.form, "承諾の形式", "the form of the exception", requirement.location)
+        for question in requirement.asks { check(question.text, "質問", "the question", question.location) }
+      }
+    }
+    return found
+  }
+}

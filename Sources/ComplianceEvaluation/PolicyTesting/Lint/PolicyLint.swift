@@ -1,0 +1,47 @@
+import ComplianceModel
+public import SourceText
+
+/// Looks for what is doubtful in policies that load without error.
+public struct PolicyLint: Sendable {
+  /// What is looked at.
+  let rulebook: Rulebook
+  /// The policies to speak of, by index; the others are only compared with.
+  let policies: [Int]
+  /// What the tests reached.
+  let coverage: [PolicyCoverage]
+  /// The tests.
+  let tests: [PolicyTest]
+
+  /// The visible list of checks. A new one is a file beside this and a line here.
+  static let checks: [any LintCheck.Type] = [
+    MissingTranslation.self, UntestedRequirement.self, UnreachableCondition.self, ConflictingRequirements.self,
+    NotMonotone.self, UnusedControl.self,
+  ]
+
+  /// Creates a lint of the policies whose ids are given, or of all.
+  public init(_ run: PolicyTestRun, of ids: Set<String>? = nil) {
+    rulebook = run.rulebook
+    policies = run.rulebook.policies.indices.filter { ids?.contains(run.rulebook.policies[$0].id) ?? true }
+    coverage = run.coverage
+    tests = run.results.map(\.test)
+  }
+
+  /// What was found, in the order of the places.
+  public var diagnostics: [Diagnostic] {
+    let found = PolicyLint.checks.flatMap { $0.diagnostics(in: self) }
+    return found.enumerated().sorted {
+      switch ($0.element.location, $1.element.location) {
+      case (let left?, let right?) where left != right: left < right
+      case (nil, .some): false
+      case (.some, nil): true
+      default: $0.offset < $1.offset
+      }
+    }.map(\.element)
+  }
+}
+
+/// Looks for one kind of doubt; named for what is wrong.
+protocol LintCheck: Sendable {
+  /// What was found.
+  static func diagnostics(in lint: PolicyLint) -> [Diagnostic]
+}

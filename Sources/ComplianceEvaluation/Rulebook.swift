@@ -1,0 +1,46 @@
+public import ComplianceModel
+
+/// The vocabulary and the policies that cases are judged by; made once, used for many cases.
+public struct Rulebook: Sendable {
+  /// The vocabulary.
+  public let vocabulary: Vocabulary
+  /// The policies, sorted by id and first day; an index into this array stands for a policy everywhere else.
+  public let policies: [Policy]
+
+  /// Creates a rulebook.
+  public init(vocabulary: Vocabulary, policies: [Policy]) {
+    self.vocabulary = vocabulary
+    self.policies = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
+  }
+}
+
+/// A requirement of a policy, by index in a rulebook.
+public struct RequirementReference: Sendable, Hashable, Comparable {
+  /// The policy.
+  public var policy: Int
+  /// The requirement within it.
+  public var requirement: Int
+
+  /// Creates a reference.
+  public init(policy: Int, requirement: Int) {
+    self.policy = policy
+    self.requirement = requirement
+  }
+
+  /// Whether one comes before another.
+  public static func < (left: RequirementReference, right: RequirementReference) -> Bool {
+    (left.policy, left.requirement) < (right.policy, right.requirement)
+  }
+}
+
+extension Rulebook {
+  /// A requirement.
+  public subscript(_ reference: RequirementReference) -> Requirement {
+    policies[reference.policy].requirements[reference.requirement]
+  }
+
+  /// The full id of a requirement, `policy/requirement`.
+  public func id(of reference: RequirementReference) -> String {
+    policies[reference.policy].id + "/" + self[reference].id
+  }
+}

@@ -1,0 +1,95 @@
+import ComplianceModel
+
+/// Points and verdicts from outcomes (DESIGN §3, "Score").
+struct Scoring {
+  let parties: [PartyResult]
+  let verdict: Verdict
+  let score: Score?
+
+  init(rulebook: Rulebook, assessments: [Assessment], judge: CaseJudge, discrepancies: [Discrepancy]) {
+    var outcomesOf: [Int?: [PartyOutcome]] = [:]
+    for (index, assessment) in assessments.enumerated() {
+      var outcomes = outcomesOf[assessment.party] ?? []
+      if let last = outcomes.indices.last, outcomes[last].requirement == assessment.requirement {
+        outcomes[last].outcome = max(outcomes[last].outcome, assessment.outcome)
+        outcomes[last].assessments.append(index)
+      } else if let place = outcomes.firstIndex(where: { $0.requirement == assessment.requirement }) {
+        outcomes[place].outcome = max(outcomes[place].outcome, assessment.outcome)
+        outcomes[place].assessments.append(index)
+      } else {
+        outcomes.append(
+          PartyOutcome(requirement: assessment.requirement, outcome: assessment.outcome, assessments: [index]))
+      }
+      outcomesOf[assessment.party] = outcomes
+    }
+    let involved = discrepancies.map { Scoring.parties(of: $0, judge: judge) }
+    var results: [PartyResult] = []
+    let isJudged = assessments.contains { $0.outcome != .notApplicable }
+    for party in Array(judge.dossier.parties.indices.map { Optional($0) }) + [nil] {
+      let outcomes = outcomesOf[party] ?? []
+      let own = discrepancies.indices.filter { index in party.map { involved[index].contains($0) } ?? false }
+      guard !outcomes.isEmpty || (isJudged && !own.isEmpty) else { continue }
+      results.append(
+        PartyResult(
+          party: party, outcomes: outcomes, score: Scoring.score(outcomes, rulebook),
+          verdict: Scoring.verdict(
+            outcomes, own.map { discrepancies[$0] }.filter { $0.settlement == nil }, rulebook, assessments)))
+    }
+    parties = results
+    verdict = isJudged ? results.map(\.verdict).max() ?? .notJudged : .notJudged
+    score = Scoring.score(results.flatMap(\.outcomes), rulebook)
+  }
+
+  /// ○ counts 1, × 0; ？ and 仮○ count 0 at the low end and 1 at the high end; 承 and － do not count.
+  private static func score(_ outcomes: [PartyOutcome], _ rulebook: Rulebook) -> Score? {
+    var total = 0.0
+    var low = 0.0
+    var high = 0.0
+    for outcome in outcomes {
+      let weight = rulebook[outcome.requirement].weight
+      switch outcome.outcome {
+      case .notApplicable, .excepted: continue
+      case .met:
+        low += weight
+        high += weight
+      case .tentative, .undeclared: high += weight
+      case .unmet: break
+      }
+      total += weight
+    }
+    return total > 0 ? Score(low: low / total, high: high / total) : nil
+  }
+
+  private static func verdict(
+    _ outcomes: [PartyOutcome], _ open: [Discrepancy], _ rulebook: Rulebook, _ assessments: [Assessment]
+  ) -> Verdict {
+    let mandatory = outcomes.filter { rulebook[$0.requirement].level == .mandatory }
+    if mandatory.contains(where: { $0.outcome == .unmet }) { return .nonCompliant }
+    if open.contains(where: { $0.kind == .misreported }) { return .nonCompliant }
+    if mandatory.contains(where: { $0.outcome == .undeclared || $0.outcome == .tentative }) { return .needsReview }
+    if !open.isEmpty { return .needsReview }
+    if outcomes.allSatisfy({ $0.outcome == .notApplicable }) { return .notJudged }
+    let onPaper = mandatory.contains { outcome in
+      outcome.outcome == .met && outcome.assessments.contains { assessments[$0].reasons.contains(.onPromise) }
+    }
+    return onPaper ? .compliantOnPaper : .compliant
+  }
+
+  /// Whom a discrepancy concerns: who undertook it, of whom it is said, and who did it instead; the ward where its own
+  /// papers are at odds.
+  static func parties(of discrepancy: Discrepancy, judge: CaseJudge) -> [Int] {
+    var parties: [Int] = []
+    let subjects = judge.history.subjects
+    for statement in [discrepancy.higher].compactMap({ $0 }) {
+      parties += judge.history.statements[statement].claim.parties.flatMap { subjects.parties($0) }
+    }
+    if let subject = discrepancy.subject, subjects.link(subject.index) == nil { parties.append(subject.index) }
+    if let doer = discrepancy.doer { parties.append(doer) }
+    switch discrepancy.kind {
+    case .unspecified, .unrecorded, .weakened: parties += subjects.parties(holding: .ward)
+    default: break
+    }
+    var seen = Set<Int>()
+    return parties.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,92 @@
+internal import LocatedYAML
+internal import SourceText
+
+/// Sets of free names.
+extension ValueDecoder {
+  /// A set of an open type: sorted names, each once, which in claims may have a validity.
+  func openSet(_ node: YAMLNode, known: [String], in place: Place) -> SetValue? {
+    guard let items = setItems(node) else { return nil }
+    var elements: [SetElement] = []
+    elements.reserveCapacity(items.count)
+    for item in items {
+      guard let element = element(item, in: place) else { continue }
+      if elements.contains(where: { $0.name == element.name }) {
+        problems.duplicate(.value, element.name, at: item.location, first: nil)
+        continue
+      }
+      if !known.isEmpty, !known.contains(element.name) { noteNearMiss(element.name, item, known) }
+      elements.append(element)
+    }
+    elements.sort { $0.name < $1.name }
+    return .open(elements)
+  }
+
+  private func element(_ node: YAMLNode, in place: Place) -> SetElement? {
+    guard case .mapping(let entries) = node.content else {
+      return problems.text(node).map { SetElement(name: $0) }
+    }
+    guard place == .claim else {
+      problems.wrongKind(node, expected: .text)
+      return nil
+    }
+    guard let entry = entries.first, entries.count == 1 else {
+      problems.error(
+        "bad-element", at: node.location,
+        LocalizedText(ja: "一つの組には一つの名前を書きます", en: "one mapping names one element"),
+        help: LocalizedText(
+          ja: "[{ p-mark: { valid: … } }, iso27001] のように分けて書いてください。",
+          en: "Write them apart, as in [{ p-mark: { valid: … } }, iso27001]."))
+      return nil
+    }
+    guard var reader = MappingReader(entry.value, problems) else { return nil }
+    let validity = reader.required("valid").flatMap { self.validity($0) }
+    reader.finish()
+    return SetElement(name: entry.key, validity: validity)
+  }
+
+  private func validity(_ node: YAMLNode) -> Validity? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let from = reader.date("from")
+    let until = reader.date("until")
+    let suspended = reader.items("suspended").compactMap { suspension($0) }
+    reader.finish()
+    problems.checkPeriod(from: from, until: until, at: node.location)
+    if reader.entries.isEmpty { problems.emptyValue(at: node.location) }
+    return Validity(from: from, until: until, suspended: suspended)
+  }
+
+  private func suspension(_ node: YAMLNode) -> Validity.Suspension? {
+    guard var reader = MappingReader(node, problems) else { return nil }
+    let from = reader.required("from").flatMap { problems.date($0) }
+    let until = reader.date("until")
+    reader.finish()
+    problems.checkPeriod(from: from, until: until, at: node.location)
+    return from.map { Validity.Suspension(from: $0, until: until) }
+  }
+
+  /// Other names are allowed, but one letter off a known name is probably that name.
+  private func noteNearMiss(_ name: String, _ node: YAMLNode, _ known: [String]) {
+    guard let near = known.first(where: { isOneEditApart($0, name) }) else { return }
+    problems.warning(
+      "near-known-value", at: node.location, length: node.displayLength,
+      LocalizedText(
+        ja: "「\(name)」は「\(near)」とよく似ていますが、別の値として扱われます",
+        en: "\"\(name)\" is almost \"\(near)\" but counts as another value"),
+      help: LocalizedText(ja: "もしかして: \(near)", en: "Did you mean \(near)?"))
+  }
+}
+
+/// Whether two names differ by one letter: changed, added, left out, or swapped with its neighbour.
+func isOneEditApart(_ left: String, _ right: String) -> Bool {
+  let first = Array(left.unicodeScalars)
+  let second = Array(right.unicodeScalars)
+  guard abs(first.count - second.count) <= 1, first != second else { return false }
+  let shorter = min(first.count, second.count)
+  var start = 0
+  while start < shorter, first[start] == second[start] { start += 1 }
+  var end = 0
+  while end < shorter - start, first[first.count - 1 - end] == second[second.count - 1 - end] { end += 1 }
+  let changed = (first.count - start - end, second.count - start - end)
+  if changed.0 <= 1, changed.1 <= 1 { return true }
+  return changed == (2, 2) && first[start] == second[start + 1] && first[start + 1] == second[start]
+}

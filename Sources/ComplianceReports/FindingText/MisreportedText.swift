@@ -1,0 +1,27 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension FindingText {
+  /// What was reported as fact is stronger than what was seen.
+  static func misreported(_ facts: FindingFacts) -> FindingText {
+    FindingText(
+      headline: facts.pick(
+        "\(facts.controls)の報告が、確認された実態と違う（報告\(facts.promised)→ 確認\(facts.found)）。",
+        "\(facts.controls) was reported otherwise than it was found (reported \(facts.promised), "
+          + "found \(facts.found))."),
+      explanation: facts.sentences(
+        facts.pick(
+          "事実として報告された内容が、確認された事実より強い。同じ報告のほかの項目も確かめる必要がある。",
+          "What was reported as fact says more than what was found. The rest of the same report needs checking too."),
+        facts.purpose),
+      actions: [
+        facts.changePromise(
+          "報告を訂正させ、\(facts.ward)が審議会に再諮問・報告する。",
+          "have the report corrected; \(facts.ward) tells the council."),
+        facts.build(
+          "報告どおり\(facts.promised)になるよう直させ、もう一度現地で確かめる。",
+          "have it brought to \(facts.promised) as reported, and look again on the spot."),
+      ])
+  }
+}

@@ -1,0 +1,91 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension FindingText {
+  /// A question that a policy asks, or that a paper leaves open.
+  static func question(_ facts: FindingFacts) -> FindingText {
+    let text: String
+    switch facts.finding.detail {
+    case .question(let question): text = question[facts.wording.language]
+    case .remark(let remark): text = remark
+    default: text = facts.pick("未解決の質問がある。", "There is an open question.")
+    }
+    let source: String
+    if facts.finding.requirement != nil {
+      source = facts.pick("\(facts.requirement)についての質問。", "A question about \(facts.requirement).")
+    } else {
+      let title = facts.wording.facts(facts.finding.primary, of: facts.finding).title ?? ""
+      source = facts.pick(
+        "\(facts.wording.quoted(title))に残っている質問。", "A question that \(facts.wording.quoted(title)) leaves open.")
+    }
+    let question = Question(whom: facts.answerer, text: text)
+    return FindingText(
+      headline: text, explanation: facts.sentences(source, facts.purpose),
+      actions: [
+        facts.pick(
+          "\(question.whom)に尋ね、答えを資料とともに案件に書き加える。",
+          "Ask \(question.whom), and add the answer with its paper to the case.")
+      ], question: question)
+  }
+
+  /// Two values of which neither is the stronger.
+  static func incomparable(_ facts: FindingFacts) -> FindingText {
+    let question = Question(
+      whom: facts.answerer,
+      text: facts.pick(
+        "\(facts.controlNames)は、\(facts.change.trimmingBrackets)の変わり方で保護が弱くならないか。",
+        "Does \(facts.controlNames) protect less by the change \(facts.change.trimmingBrackets)?"))
+    return FindingText(
+      headline: facts.pick(
+        "\(facts.controls)の内容が変わったが、どちらが強いか決められない\(facts.change)。",
+        "\(facts.controls) changed, and neither value is the stronger\(facts.change)."),
+      explanation: facts.sentences(
+        facts.pick(
+          "一方が他方を含まないので、弱くなったとも、同等以上とも言えない。",
+          "Neither includes the other, so it can be called neither weaker nor as strong."),
+        facts.purpose),
+      actions: [
+        facts.pick(
+          "\(question.whom)に理由を尋ね、保護の水準が保たれるかを\(facts.ward)が判断する。",
+          "Ask \(question.whom) for the reason; \(facts.ward) decides whether the protection is kept.")
+      ], question: question)
+  }
+
+  /// Two requirements that no value can meet together.
+  static func conflict(_ facts: FindingFacts) -> FindingText {
+    var other = ""
+    var otherDemand = ""
+    if case .other(let reference) = facts.finding.detail {
+      other = facts.wording.requirement(reference)
+      otherDemand = facts.wording.vocabulary.text(
+        of: facts.wording.rulebook[reference].require, in: facts.wording.language)
+    }
+    return FindingText(
+      headline: facts.pick(
+        "\(facts.controls)について、\(facts.requirement)と\(other)を両方満たすことはできない。",
+        "No value of \(facts.controls) can meet both \(facts.requirement) and \(other)."),
+      explanation: facts.sentences(
+        facts.pick(
+          "一方は\(facts.wording.quoted(facts.demand))、他方は\(facts.wording.quoted(otherDemand))を求めている。"
+            + "どちらを守っても、もう一方が×になる。",
+          "One asks for \(facts.wording.quoted(facts.demand)), the other for \(facts.wording.quoted(otherDemand)): "
+            + "whichever is kept, the other comes out as not met."),
+        facts.purpose),
+      actions: [
+        facts.pick(
+          "どちらを優先するかを\(facts.ward)が決め、もう一方の基準か条項を改める。",
+          "\(facts.ward) decides which comes first, and amends the other policy or clause.")
+      ])
+  }
+}
+
+extension String {
+  /// The text without the parentheses around it.
+  fileprivate var trimmingBrackets: String {
+    var rest = self[...]
+    while let first = rest.first, first == "（" || first == "(" || first == " " { rest.removeFirst() }
+    while let last = rest.last, last == "）" || last == ")" { rest.removeLast() }
+    return String(rest)
+  }
+}

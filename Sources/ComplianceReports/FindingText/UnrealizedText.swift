@@ -1,0 +1,42 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension FindingText {
+  /// Promised; what is there is weaker.
+  static func unrealized(_ facts: FindingFacts) -> FindingText {
+    let headline =
+      facts.isAbsent
+      ? facts.pick(
+        "\(facts.higherStage)で約束した\(facts.controls)が、実際には行われていない\(facts.change)。",
+        "\(facts.controls) was promised (\(facts.higherStage)) but is not in place\(facts.change).")
+      : facts.pick(
+        "\(facts.higherStage)で約束した\(facts.controls)が、実際には約束より弱い\(facts.change)。",
+        "\(facts.controls) is in place, but weaker than promised (\(facts.higherStage))\(facts.change).")
+    return FindingText(
+      headline: headline,
+      explanation: facts.sentences(
+        facts.pick(
+          "区民の情報は、約束した保護を受けていない。",
+          "Residents' data do not have the protection that was promised."),
+        facts.purpose),
+      actions: [
+        facts.changePromise(
+          "\(facts.ward)が理由と代わりの措置をまとめ、審議会に再諮問・報告する。",
+          "\(facts.ward) explains why, names what is done instead, and goes back to the council."),
+        facts.build(
+          "\(facts.promised)になるよう実装させ、期限を決め、現地で確かめる。",
+          "have it built to \(facts.promised) by a fixed day, and look at it on the spot."),
+      ])
+  }
+}
+
+extension FindingFacts {
+  /// Whether nothing at all is in place.
+  var isAbsent: Bool {
+    switch lower?.claim.assertion {
+    case .value(.boolean(false)), .value(.set(.closed(0))), .value(.set(.open([]))): return true
+    default: return false
+    }
+  }
+}

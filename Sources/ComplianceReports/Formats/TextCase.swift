@@ -1,0 +1,125 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// One case on a terminal.
+struct TextCase {
+  let evaluation: Evaluation
+  let wording: Wording
+  var writer: TerminalWriter
+
+  init(_ evaluation: Evaluation, _ head: ReportHead) {
+    self.evaluation = evaluation
+    wording = Wording(evaluation, in: head.language)
+    writer = TerminalWriter(usesColor: head.usesColor, width: head.width)
+  }
+
+  var dossier: Dossier { evaluation.dossier }
+
+  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    wording.pick(japanese(), english())
+  }
+
+  mutating func write() {
+    writeHeader()
+    writeFindings()
+    writeQuestions()
+    writeSettled()
+    writeParties()
+    writePolicies()
+    writeNotes()
+    writer.blank()
+  }
+
+  // MARK: Header
+
+  private mutating func writeHeader() {
+    let title = dossier.title[wording.language]
+    writer.paragraph(
+      [.init(pick("■ ", "# ")), .init(title, .bold), .init(pick("［\(dossier.id)］", " [\(dossier.id)]"), .dim)],
+      hanging: 3)
+    if dossier.isFictional {
+      writer.paragraph(
+        [.init(pick("【架空】この案件は作り話で、実在の区や会社の記録ではない。", "FICTIONAL: made up, no record of a real ward."), .yellow)],
+        indent: 2)
+    }
+    let vocabulary = wording.vocabulary
+    let ward = vocabulary.wards.first { $0.id == dossier.ward }?.label[wording.language] ?? dossier.ward
+    var facts = [ward, wording.list(dossier.kinds.map { $0.label[wording.language] })]
+    facts.append(pick("\(wording.date(evaluation.day))時点", "as of \(wording.date(evaluation.day))"))
+    if let stage = evaluation.stage {
+      let label = stage.label[wording.language]
+      facts.append(pick("「\(label)」の段階だけで判定", "judged on the stage “\(label)” only"))
+    }
+    writer.paragraph(facts.joined(separator: pick("　", ", ")), indent: 2)
+    let counts = FindingCounts(evaluation.findings)
+    var spans: [TerminalWriter.Span] = [
+      .init(pick("判定：", "Verdict: ")),
+      .init(evaluation.verdict.label[wording.language], .init(evaluation.verdict)),
+    ]
+    if let score = evaluation.score { spans.append(.init("  " + score.text(in: wording.language), .bold)) }
+    spans.append(.init("  " + TextCase.countText(counts, wording.language)))
+    writer.paragraph(spans, indent: 2, hanging: 6)
+    writer.blank()
+  }
+
+  /// How many findings of which severity are open, to ask about, and settled.
+  static func countText(_ counts: FindingCounts, _ language: Language) -> String {
+    let severities = Severity.allCases.reversed().filter { counts.open($0) > 0 }
+      .map { "\($0.label[language]) \(counts.open($0))" }
+    switch language {
+    case .ja:
+      let detail = severities.isEmpty ? "" : "（\(severities.joined(separator: "、"))）"
+      return "未解消の指摘 \(counts.open)件\(detail)：対処 \(counts.toActOn)、確認 \(counts.toAsk)　解消済み \(counts.settled)件"
+    case .en:
+      let detail = severities.isEmpty ? "" : " (\(severities.joined(separator: ", ")))"
+      return "\(counts.open) open\(detail): \(counts.toActOn) to act on, \(counts.toAsk) to ask; \(counts.settled) settled"
+    }
+  }
+
+  mutating func writeHeading(_ text: String) {
+    writer.paragraph([.init(pick("── \(text) ──", "-- \(text) --"), .bold)], indent: 2)
+  }
+
+  // MARK: Parties
+
+  private mutating func writeParties() {
+    guard !evaluation.parties.isEmpty else { return }
+    writeHeading(pick("当事者ごとの判定", "Parties"))
+    let language = wording.language
+    let rows = evaluation.parties.map { result in
+      (
+        verdict: result.verdict, label: result.verdict.label[language],
+        score: result.score?.text(in: language) ?? pick("対象なし", "none"), counts: counts(result),
+        name: result.party.map { wording.partyWithRole($0) } ?? pick("（当事者の記載がない役割）", "(roles that nobody holds)")
+      )
+    }
+    let verdictWidth = rows.map { displayWidth($0.label) }.max() ?? 0
+    let scoreWidth = rows.map { displayWidth($0.score) }.max() ?? 0
+    for row in rows {
+      writer.paragraph(
+        [
+          .init(padded(row.label, to: verdictWidth), .init(row.verdict)),
+          .init("  " + padded(row.score, to: scoreWidth) + "  " + row.counts + "  " + row.name),
+        ], indent: 4, hanging: 4)
+    }
+    writer.blank()
+  }
+
+  /// The counts of outcomes, 「○12 仮○3 ×1 ？8 承0 －4」.
+  private func counts(_ result: PartyResult) -> String {
+    Outcome.shown.map { outcome in
+      let count = String(result.outcomes.count { $0.outcome == outcome })
+      return outcome.mark + String(repeating: " ", count: max(0, 2 - count.utf8.count)) + count
+    }.joined(separator: " ")
+  }
+
+  // MARK: Notes
+
+  private mutating func writeNotes() {
+    guard !dossier.notes.isEmpty else { return }
+    writeHeading(pick("案件の注記（判定しない）", "Notes of the case (not judged)"))
+    for note in dossier.notes { writer.paragraph(pick("・\(note)", "- \(note)"), indent: 4, hanging: 2) }
+    writer.blank()
+  }
+}

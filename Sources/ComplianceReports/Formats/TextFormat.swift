@@ -1,0 +1,61 @@
+public import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// The report on a terminal: findings first, gravest first, in plain words.
+public enum TextFormat: StreamingReportFormat {
+  /// The name after `--format`.
+  public static let name = "text"
+
+  /// The day, the tool and what the reader must know of the run.
+  public static func opening(_ head: ReportHead) -> String {
+    var writer = TerminalWriter(usesColor: head.usesColor, width: head.width)
+    let isJapanese = head.language == .ja
+    let title = isJapanese ? "Tokki（特記）" : "Tokki "
+    var line = title + head.toolVersion
+    if let day = head.day {
+      let date = PartialDate(day).described(in: head.language)
+      line += isJapanese ? "　\(date)時点の判定" : ", judged as of \(date)"
+    }
+    writer.paragraph([.init(line, .dim)])
+    for note in head.notes {
+      writer.paragraph([.init(isJapanese ? "注記：\(note)" : "Note: \(note)", .yellow)], hanging: 2)
+    }
+    writer.blank()
+    return writer.text
+  }
+
+  /// One case.
+  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
+    var text = TextCase(evaluation, head)
+    text.write()
+    return text.writer.text
+  }
+
+  /// What all cases come to, and what they were judged by.
+  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String {
+    var text = TextSummary(summary, head)
+    text.write()
+    return text.writer.text
+  }
+}
+
+extension TerminalWriter.Style {
+  init(_ severity: Severity) {
+    switch severity {
+    case .critical: self = .red
+    case .major: self = .yellow
+    case .minor: self = .cyan
+    case .note: self = .dim
+    }
+  }
+
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .nonCompliant: self = .red
+    case .needsReview: self = .yellow
+    case .compliant, .compliantOnPaper: self = .green
+    case .notJudged: self = .dim
+    }
+  }
+}

@@ -1,0 +1,36 @@
+public import ComplianceEvaluation
+public import SourceText
+
+extension FindingKind {
+  /// What officers call it.
+  public var label: LocalizedText {
+    switch self {
+    case .unspecified: LocalizedText(ja: "仕様書への記載漏れ・不足", en: "Left out of the specification")
+    case .uncommitted: LocalizedText(ja: "事業者の申告なし・不足", en: "Not committed to by the vendor")
+    case .unrealized: LocalizedText(ja: "未実装", en: "Promised but not in place")
+    case .misreported: LocalizedText(ja: "報告と実態の相違", en: "Reported otherwise than found")
+    case .weakened: LocalizedText(ja: "事後の引下げ", en: "Lowered afterwards")
+    case .contradiction: LocalizedText(ja: "資料間の矛盾", en: "Papers contradict each other")
+    case .misassigned: LocalizedText(ja: "実施主体の不一致", en: "Promised by one, done by another")
+    case .unrecorded: LocalizedText(ja: "記録票への記載漏れ", en: "Missing from the record")
+    case .unmet: LocalizedText(ja: "要求を満たさない", en: "Requirement not met")
+    case .overdue: LocalizedText(ja: "期限切れ", en: "Overdue")
+    case .undeclared: LocalizedText(ja: "未回答・未確認", en: "Not answered or not checked")
+    case .tentative: LocalizedText(ja: "仮の適合", en: "Only tentatively met")
+    case .approvalNotAllowed: LocalizedText(ja: "認められない承諾", en: "Approval where none is allowed")
+    case .approvalExpired: LocalizedText(ja: "期限切れの承諾", en: "Approval expired")
+    case .approvalNotGranted: LocalizedText(ja: "権限のない者の承諾", en: "Approval by one who may not grant it")
+    case .conflict: LocalizedText(ja: "両立しない要求", en: "Requirements that cannot both be met")
+    case .incomparable: LocalizedText(ja: "強弱不明", en: "Cannot be compared")
+    case .question: LocalizedText(ja: "質問", en: "Open question")
+    }
+  }
+
+  /// Whether it is answered by asking, rather than by changing something.
+  public var isQuestion: Bool {
+    switch self {
+    case .undeclared, .tentative, .incomparable, .question: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension Wording {
+  /// What a statement says: its value, with how firmly it is said unless that is firm.
+  package func assertion(_ statement: Statement) -> String {
+    let claim = statement.claim
+    switch claim.assertion {
+    case .value(let value):
+      let text = vocabulary.text(of: value, control: claim.control, in: language)
+      guard claim.modality != .firm else { return text }
+      return text + bracketed(modality(claim))
+    case .withdrawn: return Vocabulary.Words.withdrawn[language]
+    case .silent(let isInferred): return Vocabulary.Words.silent[language] + assumed(isInferred)
+    case .notApplicable(let reason, let confirmation):
+      let state =
+        confirmation == nil
+        ? pick("未確認", "not confirmed by the ward") : pick("区が確認", "confirmed by the ward")
+      return pick("対象外（\(reason)、\(state)）", "not applicable (\(reason); \(state))")
+    }
+  }
+
+  /// How firmly a claim is said, with the day of a plan.
+  func modality(_ claim: Claim) -> String {
+    let label = claim.modality.label[language]
+    guard let day = claim.plannedFor else { return label }
+    return pick("\(date(day))に\(label)", "\(label) for \(date(day))")
+  }
+
+  /// The paper a statement stands in: its title, or that it follows from the parties.
+  package func title(_ statement: Statement) -> String {
+    if !statement.title.isEmpty { return statement.title }
+    return statement.isDerived ? pick("当事者の記載", "the parties as entered") : pick("（無題）", "(untitled)")
+  }
+}
+
+/// What a place of a finding shows of a paper or policy.
+struct PlaceFacts {
+  /// What the place is to the finding.
+  var part: Place.Part
+  /// The stage of the paper.
+  var stage: Stage?
+  /// The title of the paper or of the policy.
+  var title: String?
+  /// The date of the paper.
+  var date: PartialDate?
+  /// Whether the date is inferred.
+  var dateIsAssumed = false
+  /// The section of the paper.
+  var section: String?
+  /// What it says.
+  var value: String?
+  /// How firmly.
+  var modality: Modality?
+  /// How it was found.
+  var evidence: EvidenceGrade?
+  /// From when on it is true, where that is not the date of the paper.
+  var since: PartialDate?
+  /// Whether `since` is inferred.
+  var sinceIsAssumed = false
+  /// Whether the silence is inferred.
+  var isInferred = false
+  /// Whether another paper tells it.
+  var isHearsay = false
+  /// The control whose value implies this one.
+  var impliedBy: Int?
+  /// The requirement.
+  var requirement: RequirementReference?
+}
+
+extension Wording {
+  /// What a place of a finding shows.
+  func facts(_ place: Place, of finding: Finding) -> PlaceFacts {
+    if let index = place.statement { return facts(place, statement: index, of: finding) }
+    var facts = PlaceFacts(part: place.part)
+    if let reference = place.requirement {
+      facts.requirement = reference
+      facts.title = rulebook.policies[reference.policy].title[language]
+      facts.section = rulebook[reference].source?[language] ?? rulebook[reference].id
+      facts.value = rulebook[reference].title[language]
+      return facts
+    }
+    if let document = dossier.documents.first(where: { document in
+      document.location == place.location || document.remarks.contains { $0.location == place.location }
+    }) {
+      facts.fill(with: document)
+      facts.section = document.remarks.first { $0.location == place.location }?.section
+    } else if let party = dossier.parties.firstIndex(where: { $0.location == place.location }) {
+      facts.title = partyWithRole(party)
+    } else if let approval = dossier.approvals.first(where: { $0.location == place.location }) {
+      facts.title = approval.document ?? pick("承諾", "approval")
+      facts.date = approval.from
+    } else if place.location == dossier.location {
+      facts.title = pick("案件ファイル", "the case file")
+    }
+    return facts
+  }
+
+  private func facts(_ place: Place, statement index: Int, of finding: Finding) -> PlaceFacts {
+    let statement = evaluation.history.statements[index]
+    let claim = statement.claim
+    var facts = PlaceFacts(part: place.part, stage: claim.stage, title: title(statement))
+    if let silence = completeSilence(index, of: finding) {
+      facts.part = .silent
+      facts.fill(with: silence)
+      facts.value = Vocabulary.Words.silent[language]
+      return facts
+    }
+    facts.date = statement.date
+    facts.dateIsAssumed = statement.dateIsAssumed
+    facts.section = claim.section
+    facts.value = assertion(statement)
+    facts.modality = claim.modality
+    facts.isHearsay = claim.isHearsay
+    facts.impliedBy = claim.impliedBy
+    if case .silent(let isInferred) = claim.assertion { facts.isInferred = isInferred }
+    if !claim.stage.isPromise || claim.isFact { facts.evidence = claim.evidence?.how.grade }
+    if let since = claim.since, since != statement.date {
+      facts.since = since
+      facts.sinceIsAssumed = claim.sinceIsAssumed
+    }
+    return facts
+  }
+
+  /// The paper of complete coverage that made a statement void by not repeating it; nil where the statement itself is
+  /// what the finding is about.
+  func completeSilence(_ index: Int, of finding: Finding) -> Document? {
+    guard finding.kind.isDiscrepancy, index == finding.primary.statement, let subject = finding.subjects.first,
+      let control = finding.controls.first,
+      let cell = evaluation.history.cell(control: control, subject: subject.index, part: subject.part ?? 0)
+    else { return nil }
+    let claim = evaluation.history.statements[index].claim
+    guard case .value = claim.assertion,
+      let state = cell.stages[claim.stage.rawValue].last(where: { $0.kind == .silent && $0.claims.first == index })
+    else { return nil }
+    return dossier.documents.first {
+      $0.stage == claim.stage && $0.coverage != .partial && $0.date.first == state.known
+    }
+  }
+}
+
+extension PlaceFacts {
+  /// Takes the title, date and stage of a paper.
+  fileprivate mutating func fill(with document: Document) {
+    stage = document.stage
+    title = document.title
+    date = document.date
+    dateIsAssumed = document.dateIsAssumed
+  }
+}

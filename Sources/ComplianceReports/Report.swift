@@ -1,0 +1,71 @@
+public import ComplianceEvaluation
+public import ComplianceModel
+public import SourceText
+
+/// What a format makes a document of.
+public struct Report: Sendable {
+  /// The cases as judged.
+  public var evaluations: [Evaluation]
+  /// The language of the texts.
+  public var language: Language
+  /// The tool's version.
+  public var toolVersion: String
+  /// What the reader must know of the run, such as policies that were replaced.
+  public var notes: [String]
+  /// Whether a terminal shows colours.
+  public var usesColor: Bool
+  /// The display columns of a line.
+  public var width: Int
+
+  /// Creates a report.
+  public init(
+    evaluations: [Evaluation], language: Language, toolVersion: String, notes: [String] = [], usesColor: Bool = false,
+    width: Int = 100
+  ) {
+    self.evaluations = evaluations
+    self.language = language
+    self.toolVersion = toolVersion
+    self.notes = notes
+    self.usesColor = usesColor
+    self.width = width
+  }
+
+  /// What the report says before any case.
+  public var head: ReportHead {
+    ReportHead(
+      rulebook: evaluations.first?.rulebook, day: evaluations.first?.day, language: language, toolVersion: toolVersion,
+      notes: notes, usesColor: usesColor, width: width)
+  }
+}
+
+/// What a document says beside its cases; enough to write them one by one.
+public struct ReportHead: Sendable {
+  /// What the cases are judged by; nil while there is no case.
+  public var rulebook: Rulebook?
+  /// The day they are judged as of; nil while there is no case.
+  public var day: Day?
+  /// The language of the texts.
+  public var language: Language
+  /// The tool's version.
+  public var toolVersion: String
+  /// What the reader must know of the run.
+  public var notes: [String]
+  /// Whether a terminal shows colours.
+  public var usesColor: Bool
+  /// The display columns of a line.
+  public var width: Int
+
+  /// Creates a head.
+  public init(
+    rulebook: Rulebook?, day: Day?, language: Language, toolVersion: String, notes: [String] = [],
+    usesColor: Bool = false, width: Int = 100
+  ) {
+    self.rulebook = rulebook
+    self.day = day
+    self.language = language
+    self.toolVersion = toolVersion
+    self.notes = notes
+    self.usesColor = usesColor
+    self.width = width
+  }
+}

@@ -1,0 +1,85 @@
+public import ComplianceEvaluation
+import ComplianceModel
+public import SourceText
+
+/// What all cases of a report come to; keeps a few numbers of each, not the cases.
+public struct ReportSummary: Sendable {
+  /// The cases, in the order in which they were added.
+  public private(set) var cases: [Case] = []
+  /// The policies that bind a case or would, were they in force; by index in the rulebook, in order.
+  public var policies: [Int] { Array(relevant.sorted()) }
+  private var relevant: Set<Int> = []
+
+  /// What is kept of one case.
+  public struct Case: Sendable {
+    /// Its id.
+    public var id: String
+    /// Its title.
+    public var title: LocalizedText
+    /// Whether it is made up.
+    public var isFictional: Bool
+    /// What it comes to.
+    public var verdict: Verdict
+    /// Its score.
+    public var score: Score?
+    /// Its findings by what is to be done with them.
+    public var counts: FindingCounts
+  }
+
+  /// Creates a summary of no case.
+  public init() {}
+
+  /// Adds a case.
+  public mutating func add(_ evaluation: Evaluation) {
+    for (index, state) in evaluation.bindingness.enumerated() where state != .notApplicable { relevant.insert(index) }
+    cases.append(
+      Case(
+        id: evaluation.dossier.id, title: evaluation.dossier.title, isFictional: evaluation.dossier.isFictional,
+        verdict: evaluation.verdict, score: evaluation.score, counts: FindingCounts(evaluation.findings)))
+  }
+
+  /// The number of cases of a verdict.
+  public func count(of verdict: Verdict) -> Int { cases.count { $0.verdict == verdict } }
+
+  /// The findings of all cases.
+  public var counts: FindingCounts { cases.reduce(into: FindingCounts([])) { $0.add($1.counts) } }
+}
+
+/// How many findings there are to act on, to ask about, and settled.
+public struct FindingCounts: Sendable, Hashable {
+  /// Open findings by severity, the questions included; the index is the severity's raw value.
+  public private(set) var openBySeverity: [Int]
+  /// Open findings that ask for a change.
+  public private(set) var toActOn = 0
+  /// Open findings that an answer closes.
+  public private(set) var toAsk = 0
+  /// Discrepancies that were settled.
+  public private(set) var settled = 0
+
+  /// Counts findings.
+  public init(_ findings: [Finding]) {
+    openBySeverity = [Int](repeating: 0, count: Severity.allCases.count)
+    for finding in findings {
+      guard finding.isOpen else {
+        settled += 1
+        continue
+      }
+      openBySeverity[finding.severity.rawValue] += 1
+      if finding.kind.isQuestion { toAsk += 1 } else { toActOn += 1 }
+    }
+  }
+
+  /// Open findings.
+  public var open: Int { toActOn + toAsk }
+
+  /// Open findings of a severity.
+  public func open(_ severity: Severity) -> Int { openBySeverity[severity.rawValue] }
+
+  /// Adds the counts of another case.
+  public mutating func add(_ other: FindingCounts) {
+    for index in openBySeverity.indices { openBySeverity[index] += other.openBySeverity[index] }
+    toActOn += other.toActOn
+    toAsk += other.toAsk
+    settled += other.settled
+  }
+}

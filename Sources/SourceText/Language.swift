@@ -1,0 +1,5 @@
+/// A language that messages are written in.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  case ja
+  case en
+}

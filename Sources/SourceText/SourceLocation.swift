@@ -1,0 +1,41 @@
+/// A place in a file.
+public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The file.
+  public let file: SourceFile
+  private let storedLine: Int32
+  private let storedColumn: Int32
+
+  /// The line, from 1.
+  public var line: Int { Int(storedLine) }
+  /// The column in Unicode scalars, from 1.
+  public var column: Int { Int(storedColumn) }
+
+  /// Creates a place from a line and a column counted from 1.
+  public init(file: SourceFile, line: Int, column: Int) {
+    self.file = file
+    storedLine = Int32(clamping: line)
+    storedColumn = Int32(clamping: column)
+  }
+
+  /// The place as `path:line:column`.
+  public var description: String { "\(file.path):\(line):\(column)" }
+
+  /// Whether two places have the same path, line and column.
+  public static func == (left: SourceLocation, right: SourceLocation) -> Bool {
+    left.storedLine == right.storedLine && left.storedColumn == right.storedColumn
+      && (left.file === right.file || left.file.path == right.file.path)
+  }
+
+  /// Whether a place comes before another, by path, line and column.
+  public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    if left.file !== right.file, left.file.path != right.file.path { return left.file.path < right.file.path }
+    return (left.storedLine, left.storedColumn) < (right.storedLine, right.storedColumn)
+  }
+
+  /// Feeds the path, the line and the column.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(file.path)
+    hasher.combine(storedLine)
+    hasher.combine(storedColumn)
+  }
+}

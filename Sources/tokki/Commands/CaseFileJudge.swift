@@ -1,0 +1,63 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import LocatedYAML
+internal import SourceText
+
+/// Reads a file and judges the case in it.
+struct CaseFileJudge: Sendable {
+  let rulebook: Rulebook
+  let day: Day
+  let stage: Stage?
+
+  /// What came of a file.
+  struct Result: Sendable {
+    /// The case as judged; nil where the file holds none or a mistake.
+    var evaluation: Evaluation?
+    /// What is wrong or worth knowing.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Reads and judges; a file of another kind found in a folder is passed over.
+  func result(of file: YAMLFiles.Entry) -> Result {
+    let document = YAMLReader.read(path: file.path)
+    guard let root = document.root else { return Result(evaluation: nil, diagnostics: document.diagnostics) }
+    switch fileKind(of: root) {
+    case .dossier: break
+    case .vocabulary, .policy, .policyTest:
+      return Result(evaluation: nil, diagnostics: file.isNamed ? [.policyAmongCases(file.path)] : [])
+    case .other:
+      return Result(evaluation: nil, diagnostics: [.noCase(root, file)])
+    }
+    let decoded = DossierDecoder.decode(document, vocabulary: rulebook.vocabulary, policies: rulebook.policies)
+    let evaluation = decoded.value.map { Evaluator(rulebook: rulebook).evaluation(of: $0, on: day, stage: stage) }
+    return Result(evaluation: evaluation, diagnostics: decoded.diagnostics)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func policyAmongCases(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "check.not-a-case", path: path,
+      message: LocalizedText(ja: "案件ではなく、基準か管理項目一覧です", en: "this is a policy or vocabulary, not a case"),
+      help: LocalizedText(
+        ja: "基準は --policies でフォルダーを指定するか、tokki policy lint で調べてください。",
+        en: "Name its folder with --policies, or look at it with tokki policy lint."))
+  }
+
+  /// A file that is no case: only a note where nothing in it looks like one.
+  fileprivate static func noCase(_ root: YAMLNode, _ file: YAMLFiles.Entry) -> Diagnostic {
+    var keys: [YAMLEntry] = []
+    if case .mapping(let entries) = root.content { keys = entries }
+    let misspelt = keys.first { nearestName(to: $0.key, in: ["dossier"]) != nil }
+    let looksLikeCase = misspelt != nil || keys.contains { ["parties", "documents"].contains($0.key) }
+    return Diagnostic(
+      code: "check.no-dossier-key", severity: file.isNamed || looksLikeCase ? .error : .warning,
+      location: misspelt?.keyLocation ?? root.location, length: misspelt?.key.unicodeScalars.count ?? 1,
+      message: LocalizedText(
+        ja: "案件には見えません（dossier がありません）", en: "this does not look like a case (it has no `dossier`)"),
+      help: LocalizedText(
+        ja: misspelt.map { "「\($0.key)」は dossier のことですか。" } ?? "案件は dossier: と案件の名前で始めてください。",
+        en: misspelt.map { "Did you mean `dossier` instead of `\($0.key)`?" }
+          ?? "A case begins with dossier: and its name."))
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import ComplianceEvaluation
+internal import ComplianceReports
+internal import LocatedYAML
+internal import SourceText
+
+/// Judges cases, and lists what a person must act on.
+struct Check: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      abstract: inReadersLanguage(
+        ja: "案件を判定し、指摘を一覧にする", en: "Judge cases and list the findings."),
+      usage: inReadersLanguage(ja: "tokki check <PATH>… [オプション]", en: "tokki check <PATH>… [options]"))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      ja: "案件のファイル、またはフォルダー（中の *.yaml と *.yml すべて。基準は除く）",
+      en: "Files of cases, or folders (every *.yaml and *.yml in them but policies).", value: "PATH"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var paths: [String]
+
+  @OptionGroup var judging: JudgingOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() async throws {
+    let target = try output.open()
+    let loaded = try LoadedRulebook(RulebookFiles(policies), policies)
+    Console.report(loaded.diagnostics)
+    let files = YAMLFiles(at: paths)
+    Console.report(files.diagnostics)
+    let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
+    let judge = CaseFileJudge(rulebook: loaded.rulebook, day: judging.day, stage: judging.stage)
+    let run = CheckRun(judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity)
+    try await run.write(files.entries, to: target, after: status).exit()
+  }
+}

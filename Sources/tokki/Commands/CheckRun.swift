@@ -1,0 +1,117 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import ComplianceReports
+internal import LocatedYAML
+internal import SourceText
+
+/// Judges many files on all cores and writes the report in the order of the paths.
+///
+/// Only a window of cases is in memory at any time, however many files there are.
+struct CheckRun {
+  let judge: CaseFileJudge
+  let format: FormatName
+  let notes: [LocalizedText]
+  let failOn: Severity
+
+  /// How many files are under way at once: enough to keep the cores busy behind one slow file.
+  private static let window = 16
+
+  /// A file that was judged, with its part of the report where the format is written case by case.
+  ///
+  /// The part is written ahead as if other cases stood before it; the first case is written again as the first.
+  private struct Member: Sendable {
+    let number: Int
+    let result: CaseFileJudge.Result
+    let text: String?
+  }
+
+  private var head: ReportHead {
+    let language = ReaderLanguage.ofThisRun
+    return ReportHead(
+      rulebook: judge.rulebook, day: judge.day, language: language, toolVersion: Tokki.version,
+      notes: notes.map { $0[language] }, usesColor: Console.showsColor, width: Console.width)
+  }
+
+  /// Judges the files and writes the report; where no case was found, nothing is written.
+  ///
+  /// - Parameter before: What looking for the files came to.
+  func write(_ files: [YAMLFiles.Entry], to output: ReportOutput, after before: ExitStatus) async throws -> ExitStatus {
+    let head = head
+    guard let type = ReportFormats.format(named: format.name) else { return .wrongInput }
+    let streaming = type as? any StreamingReportFormat.Type
+    var collected: [Evaluation] = []
+    var summary = ReportSummary()
+    var tally = CheckTally(failOn: failOn, status: before)
+    try await eachMember(of: files, streaming, head) { member in
+      tally.add(member.result)
+      guard let evaluation = tally.accepted(member.result.evaluation) else { return }
+      guard let streaming else {
+        collected.append(evaluation)
+        return
+      }
+      if summary.cases.isEmpty {
+        try output.write(streaming.opening(head) + streaming.member(evaluation, at: 0, head))
+      } else {
+        try output.write(member.text ?? streaming.member(evaluation, at: summary.cases.count, head))
+      }
+      summary.add(evaluation)
+    }
+    guard tally.cases > 0 else {
+      output.discard()
+      if tally.status == .nothingToDo { Console.report([.nothingToCheck]) }
+      return max(tally.status, .wrongInput)
+    }
+    if let streaming {
+      try output.write(streaming.closing(summary, head))
+    } else {
+      let report = Report(
+        evaluations: collected, language: head.language, toolVersion: head.toolVersion, notes: head.notes,
+        usesColor: head.usesColor, width: head.width)
+      try output.write(type.document(for: report))
+    }
+    try output.finish()
+    return tally.status
+  }
+
+  /// Hands over the files' results in their order.
+  private func eachMember(
+    of files: [YAMLFiles.Entry], _ streaming: (any StreamingReportFormat.Type)?, _ head: ReportHead,
+    _ body: (Member) throws -> Void
+  ) async throws {
+    let judge = judge
+    try await withThrowingTaskGroup(of: Member.self) { group in
+      var waiting: [Int: Member] = [:]
+      var next = 0
+      var started = 0
+      func start() {
+        guard started < files.count else { return }
+        let number = started
+        let file = files[number]
+        started += 1
+        group.addTask {
+          let result = judge.result(of: file)
+          let text = number == 0 ? nil : result.evaluation.flatMap { streaming?.member($0, at: number, head) }
+          return Member(number: number, result: result, text: text)
+        }
+      }
+      for _ in 0..<Self.window { start() }
+      while let member = try await group.next() {
+        waiting[member.number] = member
+        while let ready = waiting.removeValue(forKey: next) {
+          next += 1
+          try body(ready)
+          start()
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static let nothingToCheck = Diagnostic(
+    code: "check.no-case",
+    message: LocalizedText(ja: "案件が一つも見つかりませんでした", en: "no case was found"),
+    help: LocalizedText(
+      ja: "案件のファイル（dossier: で始まる *.yaml）かそのフォルダーを指定してください。",
+      en: "Name a file of a case (*.yaml that begins with dossier:) or its folder."))
+}

@@ -1,0 +1,61 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import SourceText
+
+/// What a check comes to over all files.
+struct CheckTally {
+  let failOn: Severity
+  /// The exit status so far.
+  private(set) var status: ExitStatus
+  /// The number of cases that were judged.
+  private(set) var cases = 0
+  private var places: [String: SourceLocation] = [:]
+
+  init(failOn: Severity, status: ExitStatus) {
+    self.failOn = failOn
+    self.status = status
+  }
+
+  /// Shows what is wrong with a file.
+  mutating func add(_ result: CaseFileJudge.Result) {
+    Console.report(result.diagnostics)
+    for diagnostic in result.diagnostics { status = max(status, ExitStatus(for: diagnostic)) }
+  }
+
+  /// Counts a case; one whose id another file of the run has is refused.
+  mutating func accepted(_ evaluation: Evaluation?) -> Evaluation? {
+    guard let evaluation else { return nil }
+    let dossier = evaluation.dossier
+    if let first = places[dossier.id] {
+      let diagnostic = Diagnostic.repeated(dossier.id, at: dossier.location, first: first)
+      Console.report([diagnostic])
+      status = max(status, ExitStatus(for: diagnostic))
+      return nil
+    }
+    places[dossier.id] = dossier.location.keepingOnlyItsLine
+    cases += 1
+    if evaluation.findings.contains(where: { $0.isOpen && $0.severity >= failOn }) { status = max(status, .findings) }
+    return evaluation
+  }
+}
+
+extension SourceLocation {
+  /// The same place in a file of which only the line is left, so that a run need not keep all files.
+  fileprivate var keepingOnlyItsLine: SourceLocation {
+    let above = [UInt8](repeating: UInt8(ascii: "\n"), count: line - 1)
+    let rest = SourceFile(path: file.path, bytes: above + Array((file.line(line) ?? "").utf8))
+    return SourceLocation(file: rest, line: line, column: column)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeated(_ id: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      code: "check.repeated-dossier", location: place,
+      message: LocalizedText(ja: "案件「\(id)」が二つのファイルにあります", en: "case \"\(id)\" is in two files"),
+      help: LocalizedText(
+        ja: "どちらかの名前を変えるか、一方だけを指定してください。この案件は報告に入れていません。",
+        en: "Rename one of them, or name only one file. This one is left out of the report."),
+      related: [Related(location: first, message: LocalizedText(ja: "もう一つのファイル", en: "the other file"))])
+  }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import ComplianceReports
+internal import SourceText
+
+/// Looks for what is wrong or doubtful in policies.
+struct PolicyLintCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lint",
+      abstract: inReadersLanguage(
+        ja: "基準の誤りと疑わしいところを探す", en: "Look for mistakes and doubtful places in policies."),
+      usage: inReadersLanguage(ja: "tokki policy lint [<PATH>…] [オプション]", en: "tokki policy lint [<PATH>…] [options]"),
+      discussion: inReadersLanguage(
+        ja: "終了コード: 0 なし（注記だけ）、1 警告かエラーがある、2 読めない基準がある",
+        en: "Exit codes: 0 nothing (or notes only), 1 warnings or errors, 2 a policy cannot be read."))
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      ja: "基準とテストのファイルかフォルダー。省略すると同梱のもの",
+      en: "Files or folders of policies and tests; the shipped ones if left out.", value: "PATH"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var paths: [String] = []
+
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var language: LanguageOptions
+
+  func run() async throws {
+    var files = RulebookFiles(policies, withTests: true)
+    files.add(paths, withTests: true)
+    let loaded = try LoadedRulebook(files, policies)
+    let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
+    let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
+    let named = Set(loaded.rulebook.policies.filter { !$0.isShipped }.map(\.id))
+    let lint = PolicyLint(tests.run, of: paths.isEmpty ? nil : named)
+    let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
+    let language = ReaderLanguage.ofThisRun
+    let output = try ReportOutput(path: nil, replaces: false)
+    for diagnostic in found { try output.write(diagnostic.rendered(in: language) + "\n") }
+    try output.write(summary(found, language) + "\n")
+    try output.finish()
+    try max(status, found.contains { $0.severity != .note } ? .findings : .nothingToDo).exit()
+  }
+
+  private func summary(_ found: [Diagnostic], _ language: Language) -> String {
+    func count(_ severity: Diagnostic.Severity) -> Int { found.count { $0.severity == severity } }
+    return language == .ja
+      ? "エラー \(count(.error))、警告 \(count(.warning))、注記 \(count(.note))"
+      : "errors \(count(.error)), warnings \(count(.warning)), notes \(count(.note))"
+  }
+}

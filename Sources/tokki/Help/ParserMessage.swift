@@ -1,0 +1,56 @@
+internal import SourceText
+
+/// A message of the argument parser about a wrong command line, in the language of the reader.
+///
+/// The parser has English texts only and keeps its error types to itself, so its sentences are recognised by their
+/// form; what is not recognised is shown as it is.
+struct ParserMessage {
+  let english: String
+  /// The commands that could have stood where an argument was not expected.
+  var commands: [String] = []
+
+  /// The message.
+  func text(in language: Language) -> String {
+    let quoted = english.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    let first = quoted.first ?? ""
+    if english.hasPrefix("Unexpected argument"), !commands.isEmpty {
+      let nearest = nearestName(to: first, in: commands)
+      return language == .ja
+        ? "コマンド「\(first)」はありません" + (nearest.map { "。「\($0)」のことですか" } ?? "")
+        : "There is no command '\(first)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
+    }
+    guard language == .ja else { return english }
+    let forms: [(start: String, japanese: String)] = [
+      ("Unknown option", "オプション「\(first)」はありません\(suggestion(quoted))"),
+      ("Missing value for", "「\(first)」の値がありません"),
+      ("Missing expected argument", "引数「\(first)」がありません"),
+      ("Unexpected argument", "引数「\(first)」は余分です"),
+      ("The option", "オプション「\(first)」は値をとりませんが、「\(quoted.last ?? "")」が付いています"),
+      ("The value", "「\(first)」は「\(quoted.dropFirst().first ?? "")」の値として使えません\(choices(quoted))"),
+      ("Invalid option", "オプションの書き方が正しくありません（\(english.drop { $0 != ":" }.dropFirst(2))）"),
+      ("Missing required subcommand", "コマンドがありません"),
+      ("Can't generate completion scripts", "「\(first)」の補完は作れません。bash、zsh、fish のどれかを指定してください"),
+      ("Can't autodetect a supported shell", "シェルが分かりません。bash、zsh、fish のどれかを指定してください"),
+    ]
+    if let form = forms.first(where: { english.hasPrefix($0.start) }) { return form.japanese }
+    if english.drop(while: \.isNumber).hasPrefix(" unexpected arguments") {
+      return "余分な引数があります: \(quoted.joined(separator: "、"))"
+    }
+    return english
+  }
+
+  private func suggestion(_ quoted: [String]) -> String {
+    quoted.count > 1 ? "。「\(quoted[1])」のことですか" : ""
+  }
+
+  private func choices(_ quoted: [String]) -> String {
+    // After the name of the option a reason may follow.
+    let parts = english.split(separator: "'", omittingEmptySubsequences: false)
+    if parts.count >= 5, parts[4].hasPrefix(": ") { return "。" + parts[4...].joined(separator: "'").dropFirst(2) }
+    let values = quoted.dropFirst(2)
+    guard values.isEmpty else { return "。次のどれかにしてください: \(values.joined(separator: "、"))" }
+    let listed = english.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { $0.dropFirst(4) }
+    return listed.isEmpty ? "" : "。次のどれかにしてください: \(listed.joined(separator: "、"))"
+  }
+}

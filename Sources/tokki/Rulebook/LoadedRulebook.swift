@@ -1,0 +1,76 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import SourceText
+
+/// The rulebook of a run, and what its reports must say of where it came from.
+struct LoadedRulebook {
+  /// The rulebook.
+  let rulebook: Rulebook
+  /// What every report says of it: shipped policies that were replaced or left out.
+  let notes: [LocalizedText]
+  /// Warnings and notes about its files.
+  let diagnostics: [Diagnostic]
+
+  /// Decodes the files; all mistakes in them stop the run, since nothing may be judged by half a rulebook.
+  init(_ files: RulebookFiles, _ options: PolicyOptions) throws {
+    var diagnostics = files.diagnostics
+    let vocabulary = VocabularyDecoder.decode(files.vocabulary)
+    diagnostics += vocabulary.diagnostics
+    guard let vocabulary = vocabulary.value else { throw Failure(diagnostics) }
+    var policies: [Policy] = []
+    for file in files.policies {
+      let decoded = PolicyDecoder.decode(file.document, vocabulary: vocabulary, isShipped: file.isShipped)
+      diagnostics += decoded.diagnostics
+      if let policy = decoded.value { policies.append(policy) }
+    }
+    let own = Set(policies.lazy.filter { !$0.isShipped }.map(\.id))
+    let replaced = policies.filter { $0.isShipped && own.contains($0.id) }
+    policies.removeAll { $0.isShipped && own.contains($0.id) }
+    diagnostics += Self.overlaps(policies)
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { throw Failure(diagnostics) }
+    rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
+    self.diagnostics = diagnostics
+    notes = Self.notes(replaced: replaced, policies: policies, options)
+  }
+
+  private static func notes(replaced: [Policy], policies: [Policy], _ options: PolicyOptions) -> [LocalizedText] {
+    var notes: [LocalizedText] = []
+    if options.onlyPolicies {
+      notes.append(
+        LocalizedText(
+          ja: "同梱の基準は使っていません（--only-policies）。", en: "The shipped policies are not used (--only-policies)."))
+    }
+    for old in replaced {
+      guard let new = policies.first(where: { $0.id == old.id }) else { continue }
+      notes.append(
+        LocalizedText(
+          ja: "同梱の基準 \(old.id)（版 \(old.version)）を \(new.location.file.path)（版 \(new.version)）に置き換えました。",
+          en: """
+            The shipped policy \(old.id) (version \(old.version)) is replaced by \(new.location.file.path) \
+            (version \(new.version)).
+            """))
+    }
+    return notes
+  }
+
+  /// Two versions of one policy that are in force on the same day: which of them binds would be chance.
+  private static func overlaps(_ policies: [Policy]) -> [Diagnostic] {
+    let sorted = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
+    return zip(sorted, sorted.dropFirst()).compactMap { earlier, later in
+      guard earlier.id == later.id, later.effective.from <= earlier.effective.until ?? later.effective.from else {
+        return nil
+      }
+      return Diagnostic(
+        code: "policy.overlapping", location: later.location,
+        message: LocalizedText(
+          ja: "基準「\(later.id)」の二つの版が同じ日に有効です", en: "two versions of policy \"\(later.id)\" are in force on one day"),
+        help: LocalizedText(
+          ja: "前の版の effective に until を書き、重ならないようにしてください。",
+          en: "Give the earlier version an `until` in `effective`, so that they do not overlap."),
+        related: [
+          Diagnostic.Related(
+            location: earlier.location, message: LocalizedText(ja: "もう一つの版", en: "the other version"))
+        ])
+    }
+  }
+}

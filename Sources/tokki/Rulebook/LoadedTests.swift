@@ -1,0 +1,42 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import LocatedYAML
+internal import SourceText
+
+/// The tests of a run, decoded and run.
+struct LoadedTests {
+  /// What came of them.
+  let run: PolicyTestRun
+  /// The ids of the policies that the run is about.
+  let policies: Set<String>
+  /// What is wrong or worth knowing of the test files.
+  let diagnostics: [Diagnostic]
+
+  /// Runs the tests of all policies, or with paths those that they lead to.
+  ///
+  /// The tests of a shipped policy that was replaced are left out: they speak of another text.
+  init(_ files: RulebookFiles, _ loaded: LoadedRulebook, isLimited: Bool) {
+    let policies = loaded.rulebook.policies
+    let replaced = Set(policies.filter { !$0.isShipped }.map(\.id))
+    var diagnostics: [Diagnostic] = []
+    var tests: [PolicyTest] = []
+    for file in files.tests {
+      if file.isShipped, let id = LoadedTests.policy(of: file.document), replaced.contains(id) { continue }
+      let decoded = PolicyTestDecoder.decode(
+        file.document, vocabulary: loaded.rulebook.vocabulary, policies: policies)
+      diagnostics += decoded.diagnostics
+      tests += decoded.value ?? []
+    }
+    run = PolicyTestRun(tests, rulebook: loaded.rulebook)
+    self.diagnostics = diagnostics
+    self.policies = isLimited ? replaced.union(tests.map(\.policy)) : Set(policies.map(\.id))
+  }
+
+  /// The policy that a file of tests names.
+  private static func policy(of document: YAMLDocument) -> String? {
+    guard case .mapping(let entries)? = document.root?.content,
+      case .scalar(let scalar)? = entries.first(where: { $0.key == "policy-test" })?.value.content
+    else { return nil }
+    return scalar.text
+  }
+}

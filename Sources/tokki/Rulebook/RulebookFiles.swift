@@ -1,0 +1,63 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import LocatedYAML
+internal import SourceText
+
+/// The files that a run is judged by: those inside the binary and those of `--policies`.
+struct RulebookFiles {
+  /// A file of a policy or its tests, and whether it came with the tool.
+  struct File {
+    let document: YAMLDocument
+    let isShipped: Bool
+  }
+
+  private(set) var vocabulary: [YAMLDocument]
+  private(set) var policies: [File] = []
+  private(set) var tests: [File] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads and parses each file once; the tests only where they are wanted.
+  init(_ options: PolicyOptions, withTests: Bool = false) {
+    vocabulary = ShippedFiles.files(.vocabulary).map { YAMLReader.parse($0) }
+    if !options.onlyPolicies {
+      policies = ShippedFiles.files(.policy).map { File(document: YAMLReader.parse($0), isShipped: true) }
+      if withTests {
+        tests = ShippedFiles.files(.policyTest).map { File(document: YAMLReader.parse($0), isShipped: true) }
+      }
+    }
+    add(options.folders, withTests: withTests)
+  }
+
+  /// Adds the policies, tests and further controls that paths lead to; cases among them are left alone.
+  mutating func add(_ paths: [String], withTests: Bool) {
+    let files = YAMLFiles(at: paths)
+    diagnostics += files.diagnostics
+    for entry in files.entries {
+      let document = YAMLReader.read(path: entry.path)
+      guard let root = document.root else {
+        // Whatever it was meant to be: a decoder would report the same.
+        diagnostics += document.diagnostics
+        continue
+      }
+      switch fileKind(of: root) {
+      case .vocabulary: vocabulary.append(document)
+      case .policy: policies.append(File(document: document, isShipped: false))
+      case .policyTest: if withTests { tests.append(File(document: document, isShipped: false)) }
+      case .dossier: if entry.isNamed { diagnostics.append(.notAPolicy(document.file.path)) }
+      case .other: diagnostics.append(.notAPolicy(document.file.path))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A file among policies that is none.
+  fileprivate static func notAPolicy(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "policies.other-file", path: path,
+      message: LocalizedText(ja: "基準でも管理項目一覧でもありません", en: "this is neither a policy nor a vocabulary"),
+      help: LocalizedText(
+        ja: "基準は policy:、テストは policy-test: で始めてください。",
+        en: "A policy begins with policy:, its tests begin with policy-test:."))
+  }
+}
