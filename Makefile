@@ -66,8 +66,10 @@ mutate: ready ## break the shipped policies at every position and see that a tes
 	$(release)/mutate $(if $(SAMPLE),--sample $(SAMPLE))
 
 .PHONY: bench
-bench: ready ## measure
-	swift run -c release --package-path Benchmarks --scratch-path .build-benchmarks
+bench: build ## measure speed and memory beside other tools (ONLY="check yaml evaluation rules portfolio": only these)
+	swift build -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-benchmarks
+	Benchmarks/prepare-peers
+	.build-benchmarks/release/benchmarks $(ONLY)
 
 .PHONY: clean
 clean: ## remove everything that was built

@@ -34,6 +34,29 @@ let package = Package(
         "CShippedPolicies", "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "mutate",
+      dependencies: [
+        "ComplianceEvaluation", "ComplianceModel", "LocatedYAML", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "vocabulary-docs",
+      dependencies: [
+        "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"]),
+    .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML", "SourceText"]),
+    .testTarget(name: "ComplianceModelTests", dependencies: ["ComplianceModel", "LocatedYAML", "SourceText"]),
+    .testTarget(
+      name: "ComplianceEvaluationTests",
+      dependencies: ["ComplianceEvaluation", "ComplianceModel", "LocatedYAML", "SourceText"]),
+    .testTarget(
+      name: "ComplianceReportsTests",
+      dependencies: ["ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText"],
+      exclude: ["Golden"]),
+    .testTarget(name: "CommandTests", dependencies: ["SourceText", "tokki"], exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,32 +1,40 @@
 import ComplianceModel
 
 /// Judges predicates on a case as of a day.
-struct CaseJudge {
+final class CaseJudge: Sendable {
   let rulebook: Rulebook
   let dossier: Dossier
   let history: CaseHistory
   let calendar: Calendar
   let facts: CaseFacts
   let chosenStage: Stage?
-  private let standings: [Standing?]
+  private let board: [BoardEntry?]
   private let generals: Set<GeneralKey>
+  /// Whether anything general is said of each control: asked before the set, which is slower.
+  private let hasGeneral: [Bool]
 
   init(rulebook: Rulebook, dossier: Dossier, day: Day, stage: Stage?) {
     self.rulebook = rulebook
     self.dossier = dossier
     chosenStage = stage
     calendar = Calendar(dossier: dossier, vocabulary: rulebook.vocabulary, day: day)
-    history = CaseHistory(dossier: dossier, vocabulary: rulebook.vocabulary, calendar: calendar)
+    history = CaseHistory(dossier: dossier, rulebook: rulebook, calendar: calendar)
     facts = CaseFacts(dossier: dossier, calendar: calendar, subjects: history.subjects)
-    standings = history.cells.map { $0.standing(on: day, at: stage) }
+    let plan = rulebook.plan
+    board = history.cells.map { cell in
+      cell.standing(on: day, at: stage).map { BoardEntry($0, ranks: plan.ranks[cell.control]) }
+    }
     var generals: Set<GeneralKey> = []
+    var hasGeneral = [Bool](repeating: false, count: plan.namedParts.count)
     for index in history.generals {
       let claim = history.statements[index].claim
       for subject in history.subjectIndices(of: claim) {
         generals.insert(GeneralKey(control: claim.control, subject: subject))
       }
+      hasGeneral[claim.control] = true
     }
     self.generals = generals
+    self.hasGeneral = hasGeneral
   }
 
   private struct GeneralKey: Hashable {
@@ -50,9 +58,11 @@ struct CaseJudge {
     var isDue = false
   }
 
+  /// What a predicate that is not part of the rulebook comes to (a compensating measure, one step of an explanation).
   func judgement(of predicate: Predicate, at place: Place, _ demand: Demand) -> Judgement {
     switch predicate {
-    case .test(let test): return judgement(of: test, at: place, demand)
+    case .test(let test):
+      return judgement(of: PlanTest(test, written: -1, rulebook.vocabulary), test, at: place, demand)
     case .all(let parts):
       var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
       for part in parts { result.and(judgement(of: part, at: place, demand)) }
@@ -64,77 +74,122 @@ struct CaseJudge {
     }
   }
 
+  /// What a step of the rulebook's plan comes to.
+  func judgement(of node: Int, at place: Place, _ demand: Demand) -> Judgement {
+    let step = rulebook.plan.nodes[node]
+    let children = Int(step.firstChild)..<Int(step.firstChild + step.childCount)
+    switch step.kind {
+    case .test: return judgement(of: step.test, nil, at: place, demand)
+    case .all:
+      var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
+      for child in children { result.and(judgement(of: child, at: place, demand)) }
+      return result
+    case .any:
+      var result = Judgement(sure: .no, believed: .no, isNotApplicable: true)
+      for child in children { result.or(judgement(of: child, at: place, demand)) }
+      return result
+    }
+  }
+
   /// The standing a test is judged on, or nil when nothing is said.
   func standing(control: Int, at place: Place, part: Int) -> Standing? {
     guard let subject = subject(of: control, at: place) else { return nil }
     let number = history.cellNumber(control: control, subject: subject, part: part)
-    return number < 0 ? nil : standings[number]
+    return number < 0 ? nil : history.cells[number].standing(on: calendar.day, at: chosenStage)
   }
 
   /// The subject that a control is said of at a place: the party, or its link.
   func subject(of control: Int, at place: Place) -> Int? {
-    switch rulebook.vocabulary.controls[control].scope {
-    case .party: place.party
-    case .connection: place.link
-    }
+    rulebook.plan.isOnConnections[control] ? place.link : place.party
   }
 
   /// The parts a test is judged on.
-  func parts(of test: ControlTest, at place: Place) -> Range<Int> {
-    if let part = place.part, part.control == test.control { return part.index..<(part.index + 1) }
-    return 0..<history.partCount(of: test.control)
+  func parts(ofControl control: Int, at place: Place) -> Range<Int> {
+    if let part = place.part, part.control == control { return part.index..<(part.index + 1) }
+    return 0..<history.partCount(of: control)
   }
 
-  private func judgement(of test: ControlTest, at place: Place, _ demand: Demand) -> Judgement {
-    if case .number(_, _, _, true) = rulebook.vocabulary.controls[test.control].type {
-      return inspections(test, at: place, demand)
+  private func judgement(
+    of test: PlanTest, _ written: ControlTest?, at place: Place, _ demand: Demand
+  ) -> Judgement {
+    if case .inspections(let needed) = test.comparison {
+      return inspections(needed, test, at: place, demand)
     }
-    let parts = parts(of: test, at: place)
-    if parts.count == 1 { return judgement(of: test, at: place, part: parts.lowerBound, demand) }
+    let parts = parts(ofControl: Int(test.control), at: place)
+    if parts.count == 1 { return judgement(of: test, written, at: place, part: parts.lowerBound, demand) }
     var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
-    for part in parts where test.parts.isEmpty || test.parts.contains(part) {
-      result.and(judgement(of: test, at: place, part: part, demand))
+    for part in parts where test.parts == 0 || test.parts & (1 << UInt64(part)) != 0 {
+      result.and(judgement(of: test, written, at: place, part: part, demand))
     }
     return result
   }
 
-  private func judgement(of test: ControlTest, at place: Place, part: Int, _ demand: Demand) -> Judgement {
-    guard let standing = standing(control: test.control, at: place, part: part) else {
+  private func judgement(
+    of test: PlanTest, _ written: ControlTest?, at place: Place, part: Int, _ demand: Demand
+  ) -> Judgement {
+    let control = Int(test.control)
+    let subject = subject(of: control, at: place)
+    let number = subject.map { history.cellNumber(control: control, subject: $0, part: part) } ?? -1
+    guard number >= 0, let entry = board[number] else {
       if demand.isDue { return Judgement(sure: .no, believed: .no, reasons: .overdue) }
-      let isGeneral = !generals.isEmpty && subject(of: test.control, at: place).map {
-        generals.contains(GeneralKey(control: test.control, subject: $0))
-      } ?? false
+      let isGeneral =
+        hasGeneral[control]
+        && subject.map { generals.contains(GeneralKey(control: control, subject: $0)) } ?? false
       return Judgement(sure: .unknown, believed: .unknown, reasons: isGeneral ? .onlyGeneral : [])
     }
-    let state = standing.state
-    var result = Judgement(sure: .unknown, believed: .unknown, stage: standing.stage)
-    result.reasons = state.isFact ? .onFact : .onPromise
-    switch state.kind {
+    var result = Judgement(sure: .unknown, believed: .unknown, stage: entry.stage)
+    result.reasons = entry.isFact ? .onFact : .onPromise
+    switch entry.kind {
     case .notApplicable:
-      if state.isConfirmed { return Judgement(sure: .yes, believed: .yes, stage: standing.stage, isNotApplicable: true) }
+      if entry.isConfirmed {
+        return Judgement(sure: .yes, believed: .yes, stage: entry.stage, isNotApplicable: true)
+      }
       result.reasons.insert(.unconfirmed)
     case .unstated: result.reasons.insert(.unstated)
     case .unknown: result.reasons.insert(.answeredUnknown)
-    case .value: value(test, standing, demand, &result)
+    case .value: value(Comparing(test: test, written: written, cell: number), entry, demand, &result)
     case .withdrawn, .silent: break
     }
-    if demand.isDue, result.believed != .no, !state.isFact || state.kind != .value {
-      return Judgement(sure: .no, believed: .no, reasons: .overdue, stage: standing.stage)
+    if demand.isDue, result.believed != .no, !entry.isFact || entry.kind != .value {
+      return Judgement(sure: .no, believed: .no, reasons: .overdue, stage: entry.stage)
     }
     return result
   }
 
-  private func value(_ test: ControlTest, _ standing: Standing, _ demand: Demand, _ result: inout Judgement) {
-    let state = standing.state
-    guard let value = state.value else { return }
-    if let approval = approvalTruth(test, value, state, demand) {
+  /// A test beside the cell that it is judged on.
+  private struct Comparing {
+    var test: PlanTest
+    /// The test as written, where it is not part of the rulebook.
+    var written: ControlTest?
+    var cell: Int
+  }
+
+  private enum Side { case all, firm, repair }
+
+  private func truth(_ comparing: Comparing, _ value: BoardValue, _ side: Side) -> Truth {
+    if let truth = value.truth(comparing.test.comparison) { return truth }
+    guard let standing = history.cells[comparing.cell].standing(on: calendar.day, at: chosenStage) else {
+      return .unknown
+    }
+    let full: Value?
+    switch side {
+    case .all: full = standing.state.value
+    case .firm: full = standing.state.firmValue
+    case .repair: full = standing.repair?.value
+    }
+    let test = comparing.written ?? rulebook.plan.tests[Int(comparing.test.written)]
+    return full.map { truth(of: test, $0) } ?? .unknown
+  }
+
+  private func value(_ comparing: Comparing, _ entry: BoardEntry, _ demand: Demand, _ result: inout Judgement) {
+    result.believed = truth(comparing, entry.value, .all)
+    if let approval = approvalTruth(comparing, entry, demand, result.believed) {
       result.sure = approval == .unknown ? .unknown : .no
       result.believed = approval == .unknown ? .yes : .no
       result.reasons.insert(.needsApproval)
       return
     }
-    result.believed = truth(of: test, value)
-    result.sure = state.firmValue.map { truth(of: test, $0) } ?? .unknown
+    result.sure = truth(comparing, entry.firm, .firm)
     if result.believed == .unknown { result.reasons.insert(.incomparable) }
     if result.sure == .yes, result.believed != .yes { result.sure = result.believed }
     // A reserve weakens only what speaks for the party: a hedged admission counts.
@@ -143,16 +198,16 @@ struct CaseJudge {
       result.sure = .unknown
       result.reasons.insert(.notFirm)
     }
-    guard state.isFact else { return }
-    if result.believed == .yes, let wanted = demand.evidence, state.grade < wanted {
+    guard entry.isFact else { return }
+    if result.believed == .yes, let wanted = demand.evidence, entry.grade < wanted {
       result.sure = .unknown
       result.reasons.insert(.belowGrade)
     }
-    if result.believed == .yes, standing.isFaded {
+    if result.believed == .yes, entry.isFaded {
       result.sure = .unknown
       result.reasons.insert(.faded)
     }
-    if result.believed == .no, let repair = standing.repair?.value, truth(of: test, repair) == .yes {
+    if result.believed == .no, truth(comparing, entry.repair, .repair) == .yes {
       result.sure = .unknown
       result.believed = .yes
       result.reasons.insert(.awaitingRecheck)
@@ -161,15 +216,17 @@ struct CaseJudge {
 
   /// What a level that needs an approval comes to without one: unknown (仮○) as a promise, false as a fact, false where
   /// the clause allows no exception; nil where the value is no such level.
-  private func approvalTruth(_ test: ControlTest, _ value: Value, _ state: StageState, _ demand: Demand) -> Truth? {
-    guard case .level(let level) = value,
-      case .level(_, _, let needsApproval) = rulebook.vocabulary.controls[test.control].type,
-      needsApproval.contains(level)
+  private func approvalTruth(
+    _ comparing: Comparing, _ entry: BoardEntry, _ demand: Demand, _ believed: Truth
+  ) -> Truth? {
+    guard case .level(let index, _) = entry.value,
+      rulebook.plan.needsApproval[Int(comparing.test.control)] & (1 << UInt64(index)) != 0
     else { return nil }
-    if demand.allowsException { return state.isFact ? .no : .unknown }
-    return truth(of: test, value) == .yes ? nil : .no
+    if demand.allowsException { return entry.isFact ? .no : .unknown }
+    return believed == .yes ? nil : .no
   }
 
+  /// Whether a value passes a test as written.
   func truth(of test: ControlTest, _ value: Value) -> Truth {
     if value == .partly { return .no }
     switch test.comparison {
@@ -195,13 +252,10 @@ struct CaseJudge {
     }
   }
 
+  // MARK: Inspections
+
   /// A duty counted from the inspections of a 年度 within the contract: due until its 31 March, then a fact.
-  private func inspections(_ test: ControlTest, at place: Place, _ demand: Demand) -> Judgement {
-    let needed: Double
-    switch test.comparison {
-    case .asStrongAs(.number(let number)), .atLeast(let number): needed = number
-    default: return .silent
-    }
+  private func inspections(_ needed: Double, _ test: PlanTest, at place: Place, _ demand: Demand) -> Judgement {
     let day = calendar.day
     let first = calendar.contractStart ?? dossier.documents.map(\.date.first).min() ?? day
     let last = min(calendar.contractEnd ?? day, day)
@@ -216,15 +270,22 @@ struct CaseJudge {
       }
       let isOver = Day.end(ofFiscalYear: year) < day
       if isOver { return Judgement(sure: .no, believed: .no, reasons: [.overdue, .onFact], stage: .observed) }
-      return promisedInspections(test, at: place)
+      // While the 年度 lasts a promise is enough.
+      return judgement(of: promised(needed, test), nil, at: place, part: 0, Demand())
     }
     return isShown
       ? Judgement(sure: .yes, believed: .yes, reasons: .onFact, stage: .observed)
       : Judgement(sure: .unknown, believed: .yes, reasons: [.onFact, .belowGrade], stage: .observed)
   }
 
+  private func promised(_ needed: Double, _ test: PlanTest) -> PlanTest {
+    var promised = test
+    promised.comparison = .atLeast(needed)
+    return promised
+  }
+
   /// How many inspections a 年度 saw that are shown by at least a grade.
-  func inspections(inFiscalYear year: Int, shownBy grade: EvidenceGrade) -> Int {
+  private func inspections(inFiscalYear year: Int, shownBy grade: EvidenceGrade) -> Int {
     dossier.documents.indices.filter { index in
       let document = dossier.documents[index]
       guard document.stage == .observed, document.date.first.fiscalYear == year, document.date.first <= calendar.day
@@ -232,18 +293,5 @@ struct CaseJudge {
       return grade == .selfReport
         || dossier.claims.contains { $0.document == index && ($0.evidence?.how.grade ?? .selfReport) >= grade }
     }.count
-  }
-
-  /// While the 年度 lasts a promise is enough.
-  private func promisedInspections(_ test: ControlTest, at place: Place) -> Judgement {
-    guard let standing = standing(control: test.control, at: place, part: 0) else { return .silent }
-    var result = Judgement(sure: .unknown, believed: .unknown, reasons: .onPromise, stage: standing.stage)
-    switch standing.state.kind {
-    case .value: value(test, standing, Demand(), &result)
-    case .unstated: result.reasons.insert(.unstated)
-    case .unknown: result.reasons.insert(.answeredUnknown)
-    case .notApplicable, .withdrawn, .silent: break
-    }
-    return result
   }
 }

@@ -15,33 +15,45 @@ public struct Evaluator: Sendable {
   ///   - day: The day; what became known later does not count.
   ///   - stage: The stage to judge on; nil judges on the furthest stage that says anything.
   public func evaluation(of dossier: Dossier, on day: Day, stage: Stage? = nil) -> Evaluation {
-    let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
-    let bindingness = rulebook.policies.map { $0.bindingness(on: dossier, facts: judge.facts) }
-    let assessments = assessments(by: judge, bindingness)
-    let discrepancies = Detectors.discrepancies(in: judge, bindingness)
+    let prepared = preparedCase(of: dossier, on: day, stage: stage)
     return Evaluation(
-      rulebook: rulebook, dossier: dossier, day: day, stage: stage, judge: judge, bindingness: bindingness,
-      assessments: assessments, discrepancies: discrepancies)
+      rulebook: rulebook, dossier: dossier, day: day, stage: stage, judge: prepared.judge,
+      bindingness: prepared.bindingness, assessments: prepared.assessments(),
+      discrepancies: Detectors.discrepancies(in: prepared.judge, prepared.bindingness))
   }
 
   /// Only the outcomes of a case, without discrepancies and findings.
   public func assessments(of dossier: Dossier, on day: Day, stage: Stage? = nil) -> [Assessment] {
-    let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
-    return assessments(by: judge, rulebook.policies.map { $0.bindingness(on: dossier, facts: judge.facts) })
+    preparedCase(of: dossier, on: day, stage: stage).assessments()
   }
 
-  func assessments(by judge: CaseJudge, _ bindingness: [Bindingness]) -> [Assessment] {
+  /// A case with what is said sorted by control and subject as of a day, ready to be judged.
+  public func preparedCase(of dossier: Dossier, on day: Day, stage: Stage? = nil) -> PreparedCase {
+    let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
+    return PreparedCase(judge: judge, bindingness: rulebook.policies.map { $0.bindingness(on: dossier, facts: judge.facts) })
+  }
+}
+
+/// A case with what is said sorted by control and subject as of a day, ready to be judged.
+public struct PreparedCase: Sendable {
+  let judge: CaseJudge
+  let bindingness: [Bindingness]
+
+  /// The outcome of every binding requirement for every party and subject, without findings.
+  public func assessments() -> [Assessment] {
     var result: [Assessment] = []
-    for (index, policy) in rulebook.policies.enumerated() {
+    result.reserveCapacity(64)
+    for (index, requirements) in judge.rulebook.plan.requirements.enumerated() {
       let applies: Truth
+      let hasEnded: Bool
       switch bindingness[index] {
-      case .binding(let truth): applies = truth
-      case .ended: applies = .yes
+      case .binding(let truth): (applies, hasEnded) = (truth, false)
+      case .ended: (applies, hasEnded) = (.yes, true)
       case .notInForce, .notApplicable: continue
       }
-      for number in policy.requirements.indices {
-        if case .ended = bindingness[index], !policy.requirements[number].survives { continue }
-        judge.assess(RequirementReference(policy: index, requirement: number), applies: applies, into: &result)
+      for (number, requirement) in requirements.enumerated() where !hasEnded || requirement.survives {
+        judge.assess(
+          requirement, RequirementReference(policy: index, requirement: number), applies: applies, into: &result)
       }
     }
     return result
@@ -51,9 +63,16 @@ public struct Evaluator: Sendable {
 extension CaseJudge {
   /// Judges one requirement for every party it obliges and every subject of theirs.
   func assess(_ reference: RequirementReference, applies: Truth, into result: inout [Assessment]) {
-    let requirement = rulebook[reference]
+    let requirement = rulebook.plan.requirements[reference.policy][reference.requirement]
+    assess(requirement, reference, applies: applies, into: &result)
+  }
+
+  func assess(
+    _ requirement: RequirementPlan, _ reference: RequirementReference, applies: Truth,
+    into result: inout [Assessment]
+  ) {
     let condition = min(applies, requirement.when.map { facts.truth(of: $0) } ?? .yes)
-    let scope = SubjectScope(requirement, rulebook.vocabulary)
+    let demand = demand(of: requirement)
     for role in requirement.obliges {
       let obliged = obligedParties(role)
       if obliged.isEmpty {
@@ -66,8 +85,10 @@ extension CaseJudge {
         continue
       }
       for party in obliged {
-        for judged in [party] + history.subjects.handlers(under: party) {
-          assess(reference, requirement, condition, scope, party: party, judged: judged, into: &result)
+        let asked = Asked(requirement: requirement, reference: reference, condition: condition, demand: demand)
+        assess(asked, party: party, judged: party, into: &result)
+        for handler in history.subjects.handlers(under: party) {
+          assess(asked, party: party, judged: handler, into: &result)
         }
       }
     }
@@ -75,70 +96,83 @@ extension CaseJudge {
 
   /// The parties that a role obliges; what is asked of a contractor is asked of each bidder until the award.
   func obligedParties(_ role: Role) -> [Int] {
-    var parties = history.subjects.parties(holding: role)
+    let parties = history.subjects.parties(holding: role)
     guard role == .contractor else { return parties }
-    let bidders = history.subjects.parties(holding: .bidder)
     if let award = dossier.award, award.date.first <= calendar.day {
-      if !parties.contains(award.party) { parties.append(award.party) }
-    } else {
-      parties += bidders
+      return parties.contains(award.party) ? parties : parties + [award.party]
     }
-    return parties
+    let bidders = history.subjects.parties(holding: .bidder)
+    return bidders.isEmpty ? parties : parties + bidders
+  }
+
+  /// What is asked of a party.
+  fileprivate struct Asked {
+    var requirement: RequirementPlan
+    var reference: RequirementReference
+    var condition: Truth
+    var demand: Demand
+  }
+
+  private func assess(_ asked: Asked, party: Int, judged: Int, into result: inout [Assessment]) {
+    let scope = asked.requirement.scope
+    if asked.condition == .no {
+      result.append(asked.assessment(party, judged, Subject(index: judged), .notApplicable))
+      return
+    }
+    guard scope.isOnConnections else {
+      assess(asked, party: party, judged: judged, link: nil, into: &result)
+      return
+    }
+    let links = links(of: judged, asked.requirement.on)
+    for link in links { assess(asked, party: party, judged: judged, link: link, into: &result) }
+    if links.isEmpty, judged == party {
+      result.append(asked.assessment(party, judged, Subject(index: judged), .undeclared, .missingConnection))
+    }
+  }
+
+  private func assess(_ asked: Asked, party: Int, judged: Int, link: Int?, into result: inout [Assessment]) {
+    guard let parted = asked.requirement.scope.parted else {
+      assess(asked, party: party, Place(party: judged, link: link), Subject(index: link ?? judged), into: &result)
+      return
+    }
+    for part in 0..<history.partCount(of: parted) where asked.requirement.scope.includes(part) {
+      assess(
+        asked, party: party, Place(party: judged, link: link, part: (parted, part)),
+        Subject(index: link ?? judged, part: part), into: &result)
+    }
   }
 
   private func assess(
-    _ reference: RequirementReference, _ requirement: Requirement, _ condition: Truth, _ scope: SubjectScope,
-    party: Int, judged: Int, into result: inout [Assessment]
+    _ asked: Asked, party: Int, _ place: Place, _ subject: Subject, into result: inout [Assessment]
   ) {
-    func add(_ subject: Subject?, _ outcome: Outcome, _ stage: Stage?, _ reasons: Reasons, _ approval: Int? = nil) {
-      result.append(
-        Assessment(
-          requirement: reference, party: party, judged: judged, subject: subject, outcome: outcome, stage: stage,
-          reasons: reasons, approval: approval))
-    }
-    if condition == .no {
-      add(Subject(index: judged), .notApplicable, nil, [])
+    if asked.condition == .unknown {
+      result.append(asked.assessment(party, place.party, subject, .undeclared, .unknownCondition))
       return
     }
-    var places: [Int?] = [nil]
-    if scope.isOnConnections {
-      places = links(of: judged, requirement.on)
-      if places.isEmpty {
-        if judged == party { add(Subject(index: judged), .undeclared, nil, .missingConnection) }
-        return
-      }
+    let judgement = judgement(of: asked.requirement.root, at: place, asked.demand)
+    var assessment = asked.assessment(party, place.party, subject, outcome(judgement), judgement.reasons)
+    assessment.stage = judgement.stage
+    if asked.demand.allowsException, assessment.outcome != .met, assessment.outcome != .notApplicable,
+      let approval = validApproval(for: asked.reference, party: place.party, link: place.link, place: place)
+    {
+      assessment.outcome = .excepted
+      assessment.approval = approval
     }
-    for link in places {
-      for part in scope.partRange(in: history) {
-        let place = CaseJudge.Place(
-          party: judged, link: link, part: scope.parted.flatMap { control in part.map { (control, $0) } })
-        let subject = Subject(index: link ?? judged, part: part)
-        if condition == .unknown {
-          add(subject, .undeclared, nil, .unknownCondition)
-          continue
-        }
-        let demand = demand(of: requirement, reference)
-        let judgement = judgement(of: requirement.require, at: place, demand)
-        let outcome = outcome(judgement)
-        guard outcome != .met, outcome != .notApplicable, requirement.exception != nil,
-          let approval = validApproval(for: reference, party: judged, link: link, place: place)
-        else {
-          add(subject, outcome, judgement.stage, judgement.reasons)
-          continue
-        }
-        add(subject, .excepted, judgement.stage, judgement.reasons, approval)
-      }
-    }
+    result.append(assessment)
   }
 
-  func demand(of requirement: Requirement, _ reference: RequirementReference) -> Demand {
-    var demand = Demand(allowsException: requirement.exception != nil, evidence: requirement.evidence)
+  func demand(of requirement: RequirementPlan) -> Demand {
+    var demand = Demand(allowsException: requirement.allowsException, evidence: requirement.evidence)
     if let due = requirement.due, chosenStage.map({ !$0.isPromise }) ?? true,
       let day = calendar.day(of: due), day < calendar.day, !calendar.isFiscalYearEnd(due)
     {
       demand.isDue = true
     }
     return demand
+  }
+
+  func demand(of reference: RequirementReference) -> Demand {
+    demand(of: rulebook.plan.requirements[reference.policy][reference.requirement])
   }
 
   private func outcome(_ judgement: Judgement) -> Outcome {
@@ -152,17 +186,14 @@ extension CaseJudge {
   }
 
   /// The links a requirement is about for a party.
-  func links(of party: Int, _ selector: ConnectionSelector?) -> [Int?] {
-    var found: [Int?] = []
+  func links(of party: Int, _ selector: ConnectionSelector?) -> [Int] {
+    guard let selector else { return history.subjects.linksEnding(at: party) }
+    var found: [Int] = []
     for (index, link) in history.subjects.links.enumerated() {
-      let isMeant: Bool
-      if let selector {
-        isMeant = selector.selects(from: history.subjects.role(of: link.from), to: history.subjects.role(of: link.to))
-          && (history.subjects.isEnd(party, of: link) || !endRolesHold(party, link))
-      } else {
-        isMeant = history.subjects.isEnd(party, of: link)
-      }
-      if isMeant { found.append(history.subjects.subject(ofLink: index)) }
+      guard selector.selects(from: history.subjects.role(of: link.from), to: history.subjects.role(of: link.to)),
+        history.subjects.isEnd(party, of: link) || !endRolesHold(party, link)
+      else { continue }
+      found.append(history.subjects.subject(ofLink: index))
     }
     return found
   }
@@ -175,7 +206,8 @@ extension CaseJudge {
 
   /// The first approval that covers a place on the day and was granted by one who may.
   func validApproval(for reference: RequirementReference, party: Int, link: Int?, place: Place) -> Int? {
-    dossier.approvals.indices.first { index in
+    guard !dossier.approvals.isEmpty else { return nil }
+    return dossier.approvals.indices.first { index in
       let approval = dossier.approvals[index]
       return rulebook.policies[reference.policy].id == approval.policy
         && rulebook[reference].id == approval.requirement
@@ -204,6 +236,16 @@ extension CaseJudge {
     guard let connection = approval.connection else { return true }
     guard let link, let found = history.subjects.link(link) else { return false }
     return found.connection == connection
+  }
+}
+
+extension CaseJudge.Asked {
+  fileprivate func assessment(
+    _ party: Int, _ judged: Int, _ subject: Subject, _ outcome: Outcome, _ reasons: Reasons = []
+  ) -> Assessment {
+    Assessment(
+      requirement: reference, party: party, judged: judged, subject: subject, outcome: outcome, stage: nil,
+      reasons: reasons, approval: nil)
   }
 }
 
@@ -237,9 +279,6 @@ struct SubjectScope {
     limitedTo = divided.count == 1 ? divided[0].parts : []
   }
 
-  /// The parts to judge one by one; one nil where nothing is divided.
-  func partRange(in history: CaseHistory) -> [Int?] {
-    guard let parted else { return [nil] }
-    return (0..<history.partCount(of: parted)).filter { limitedTo.isEmpty || limitedTo.contains($0) }
-  }
+  /// Whether a part of the parted control is judged.
+  func includes(_ part: Int) -> Bool { limitedTo.isEmpty || limitedTo.contains(part) }
 }

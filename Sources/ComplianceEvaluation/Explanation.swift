@@ -71,7 +71,7 @@ extension Evaluation {
 extension CaseJudge {
   func explanation(of assessment: Assessment, in evaluation: Evaluation) -> Explanation {
     let requirement = rulebook[assessment.requirement]
-    let demand = demand(of: requirement, assessment.requirement)
+    let demand = demand(of: assessment.requirement)
     let condition = requirement.when.map { facts.truth(of: $0) } ?? .yes
     let place = place(of: assessment)
     let tree = node(requirement.require, place, demand)
@@ -87,7 +87,8 @@ extension CaseJudge {
   func place(of assessment: Assessment) -> Place? {
     guard let party = assessment.judged, let subject = assessment.subject else { return nil }
     let isLink = history.subjects.link(subject.index) != nil
-    let parted = SubjectScope(rulebook[assessment.requirement], rulebook.vocabulary).parted
+    let reference = assessment.requirement
+    let parted = rulebook.plan.requirements[reference.policy][reference.requirement].scope.parted
     return Place(
       party: party, link: isLink ? subject.index : nil,
       part: parted.flatMap { control in subject.part.map { (control, $0) } })
@@ -104,7 +105,7 @@ extension CaseJudge {
     case .any(let parts): return node(.any, parts.map { self.node($0, place, demand) })
     case .test(let test):
       guard let place else { return node(.test(test, part: nil, stage: nil, statements: []), []) }
-      let range = parts(of: test, at: place).filter { test.parts.isEmpty || test.parts.contains($0) }
+      let range = parts(ofControl: test.control, at: place).filter { test.parts.isEmpty || test.parts.contains($0) }
       if range.count == 1 { return leaf(test, range[0], place, demand) }
       return node(.all, range.map { leaf(test, $0, place, demand) })
     }

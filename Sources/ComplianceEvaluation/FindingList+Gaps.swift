@@ -98,7 +98,7 @@ extension FindingList {
     let requirement = judge.rulebook[assessment.requirement]
     let tests = requirement.require.tests
     guard tests.count > 1, let place = judge.place(of: assessment) else { return tests }
-    let demand = judge.demand(of: requirement, assessment.requirement)
+    let demand = judge.demand(of: assessment.requirement)
     let judged = tests.map { judge.judgement(of: .test($0), at: place, demand) }
     let found = zip(tests, judged).filter { _, judgement in
       switch assessment.outcome {
@@ -114,7 +114,7 @@ extension FindingList {
   /// The statements a test was judged on.
   private func speakers(_ test: ControlTest, _ assessment: Assessment) -> [Int] {
     guard let place = judge.place(of: assessment) else { return [] }
-    return judge.parts(of: test, at: place).flatMap { part in
+    return judge.parts(ofControl: test.control, at: place).flatMap { part in
       judge.standing(control: test.control, at: place, part: part)?.state.claims ?? []
     }
   }

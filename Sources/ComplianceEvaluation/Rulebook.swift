@@ -6,11 +6,14 @@ public struct Rulebook: Sendable {
   public let vocabulary: Vocabulary
   /// The policies, sorted by id and first day; an index into this array stands for a policy everywhere else.
   public let policies: [Policy]
+  let plan: Plan
 
   /// Creates a rulebook.
   public init(vocabulary: Vocabulary, policies: [Policy]) {
     self.vocabulary = vocabulary
-    self.policies = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
+    let sorted = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
+    self.policies = sorted
+    plan = Plan(vocabulary: vocabulary, policies: sorted)
   }
 }
 

@@ -55,11 +55,27 @@ public struct CellHistory: Sendable {
   public let control: Int
   /// The subject.
   public let subject: Subject
-  /// The states of each stage, in the order in which they became known.
-  public internal(set) var stages: [[StageState]]
+  private var stages: [[StageState]] = []
+
+  init(control: Int, subject: Subject) {
+    self.control = control
+    self.subject = subject
+  }
+
+  /// The states of a stage, in the order in which they became known.
+  public func states(_ stage: Stage) -> [StageState] {
+    stage.rawValue < stages.count ? stages[stage.rawValue] : []
+  }
+
+  mutating func setStates(_ states: [StageState], of stage: Stage) {
+    guard !states.isEmpty else { return }
+    while stages.count <= stage.rawValue { stages.append([]) }
+    stages[stage.rawValue] = states
+  }
 
   /// The state of a stage on a day, as far as is known now; the last one known wins for all days from its own on.
   public func state(_ stage: Stage, on day: Day) -> StageState? {
-    stages[stage.rawValue].last { $0.from.first <= day }
+    guard stage.rawValue < stages.count else { return nil }
+    return stages[stage.rawValue].last { $0.from.first <= day }
   }
 }

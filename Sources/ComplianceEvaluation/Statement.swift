@@ -19,7 +19,7 @@ public struct Statement: Sendable {
 
 extension Statement {
   /// Everything that was known by a day, in written order.
-  static func all(in dossier: Dossier, vocabulary: Vocabulary, by day: Day, subjects: SubjectTable) -> [Statement] {
+  static func all(in dossier: Dossier, plan: Plan, by day: Day, subjects: SubjectTable) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(dossier.claims.count)
     for claim in dossier.claims {
@@ -30,8 +30,7 @@ extension Statement {
           claim: claim, known: document.date.first, title: document.title, date: document.date,
           dateIsAssumed: document.dateIsAssumed, isDerived: false))
     }
-    for (control, definition) in vocabulary.controls.enumerated() {
-      guard let derivation = definition.derivation else { continue }
+    for (control, derivation) in plan.derivations {
       for party in dossier.parties.indices where subjects.isVisible(party) {
         for handler in subjects.handlers(under: party) {
           statements.append(

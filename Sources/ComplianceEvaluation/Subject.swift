@@ -39,6 +39,9 @@ public struct SubjectTable: Sendable {
   private let roles: [Role]
   private let under: [Int?]
   private let handles: [Bool]
+  private let holders: [[Int]]
+  private let hasChains: Bool
+  private let endLinks: [[Int]]
 
   init(dossier: Dossier, day: Day) {
     partyCount = dossier.parties.count
@@ -47,6 +50,10 @@ public struct SubjectTable: Sendable {
     roles = dossier.parties.map(\.role)
     under = dossier.parties.map(\.under)
     handles = dossier.parties.map(\.handles)
+    hasChains = under.contains { $0 != nil }
+    var holders = [[Int]](repeating: [], count: Role.allCases.count)
+    for party in roles.indices where visible[party] { holders[roles[party].ordinal].append(party) }
+    self.holders = holders
     var links: [Link] = []
     for (index, connection) in dossier.connections.enumerated() {
       let from = SubjectTable.ends(connection.from, parties: dossier.parties, visible: visible)
@@ -54,6 +61,13 @@ public struct SubjectTable: Sendable {
       for from in from { for to in to { links.append(Link(connection: index, from: from, to: to)) } }
     }
     self.links = links
+    let roles = self.roles
+    let count = partyCount
+    endLinks = roles.indices.map { party in
+      links.indices.filter {
+        SubjectTable.matches(links[$0].from, party, roles) || SubjectTable.matches(links[$0].to, party, roles)
+      }.map { count + $0 }
+    }
   }
 
   private static func ends(_ references: [PartyReference], parties: [Party], visible: [Bool]) -> [PartyReference] {
@@ -82,7 +96,10 @@ public struct SubjectTable: Sendable {
   public func subject(ofLink index: Int) -> Int { partyCount + index }
 
   /// The known parties that hold a role.
-  public func parties(holding role: Role) -> [Int] { roles.indices.filter { roles[$0] == role && visible[$0] } }
+  public func parties(holding role: Role) -> [Int] { holders[role.ordinal] }
+
+  /// The links that a party is an end of, as subjects.
+  func linksEnding(at party: Int) -> [Int] { endLinks[party] }
 
   /// The known parties that a reference stands for.
   public func parties(_ reference: PartyReference) -> [Int] {
@@ -94,7 +111,8 @@ public struct SubjectTable: Sendable {
 
   /// The known parties under another, of every tier, that handle the data.
   public func handlers(under party: Int) -> [Int] {
-    roles.indices.filter { $0 != party && visible[$0] && handles[$0] && isUnder($0, party) }
+    guard hasChains else { return [] }
+    return roles.indices.filter { $0 != party && visible[$0] && handles[$0] && isUnder($0, party) }
   }
 
   /// Whether one party works under another, of whatever tier.
@@ -111,7 +129,43 @@ public struct SubjectTable: Sendable {
 
   /// Whether an end of a link is a party, or a role that it holds.
   public func isEnd(_ party: Int, of link: Link) -> Bool {
-    matches(link.from, party) || matches(link.to, party)
+    SubjectTable.matches(link.from, party, roles) || SubjectTable.matches(link.to, party, roles)
+  }
+
+  /// The subjects a claim is about.
+  func subjects(of claim: Claim, isOnConnection: Bool) -> [Int] {
+    guard isOnConnection else {
+      if claim.parties.count == 1 { return parties(claim.parties[0]) }
+      return claim.parties.flatMap { parties($0) }
+    }
+    var found: [Int] = []
+    for (index, link) in links.enumerated() {
+      if claim.connections.isEmpty {
+        guard claim.parties.contains(where: { isEnd($0, of: link) }) else { continue }
+      } else {
+        guard claim.connections.contains(link.connection), means(claim.parties, link) else { continue }
+      }
+      found.append(partyCount + index)
+    }
+    return found
+  }
+
+  /// Whether a claim on a connection means this link of it: a party that is one of several at an end means its own link.
+  private func means(_ parties: [PartyReference], _ link: Link) -> Bool {
+    let others = links.lazy.filter { $0.connection == link.connection }
+    for reference in parties {
+      guard case .party(let party) = reference else { return true }
+      if isEnd(party, of: link) { return true }
+      if !others.contains(where: { isEnd(party, of: $0) }) { return true }
+    }
+    return parties.isEmpty
+  }
+
+  private func isEnd(_ reference: PartyReference, of link: Link) -> Bool {
+    switch reference {
+    case .party(let party): isEnd(party, of: link)
+    case .role(let role): self.role(of: link.from) == role || self.role(of: link.to) == role
+    }
   }
 
   /// The role of an end.
@@ -122,10 +176,27 @@ public struct SubjectTable: Sendable {
     }
   }
 
-  private func matches(_ end: PartyReference, _ party: Int) -> Bool {
+  private static func matches(_ end: PartyReference, _ party: Int, _ roles: [Role]) -> Bool {
     switch end {
     case .party(let index): index == party
     case .role(let role): role == roles[party]
+    }
+  }
+}
+
+extension Role {
+  /// The place in a table of all roles.
+  fileprivate var ordinal: Int {
+    switch self {
+    case .ward: 0
+    case .contractor: 1
+    case .bidder: 2
+    case .joinedParty: 3
+    case .builder: 4
+    case .operator: 5
+    case .subcontractor: 6
+    case .user: 7
+    case .public: 8
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The id of a control, such as `access.authentication`-shaped words joined by a dot; valid by construction.
+/// The id of a control, `category.name`; valid by construction.
 public struct ControlID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The id as written.
   public let text: String

@@ -1,4 +1,6 @@
-/// The visible list of report formats. A new one is a file in `Formats/` and a name here.
+/// The visible list of report formats.
+///
+/// A new one is a file in `Formats/` and a name here.
 public enum ReportFormats {
   /// Every format.
   public static let all: [any ReportFormat.Type] = [TextFormat.self, JSONFormat.self]

@@ -22,21 +22,26 @@ enum FileContent {
     return content(of: descriptor, expecting: size, limit: limit)
   }
 
-  /// Reads to the end; a file may be longer than it says (as in /proc) or grow meanwhile.
+  /// Reads to the end, or to one byte beyond the limit; a file may be longer than it says (as in /proc), or grow.
   private static func content(of descriptor: Int32, expecting size: Int, limit: Int) -> Result<[UInt8], FileFailure> {
     var bytes: [UInt8] = []
-    var room = min(size, limit) + 1
+    var room = size + 1
     while true {
-      var count = 0
-      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        count = retrying { Glibc.read(descriptor, buffer.baseAddress, room) }
-        initialized = max(0, count)
+      var failure: Int32?
+      let wanted = room
+      let chunk = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+        while count < wanted {
+          let got = retrying { Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted - count) }
+          if got < 0 { failure = errno }
+          guard got > 0 else { return }
+          count += got
+        }
       }
-      guard count >= 0 else { return .failure(FileFailure(errno: errno)) }
-      guard count > 0 else { return .success(bytes) }
-      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
-      guard bytes.count <= limit else { return .failure(.tooLarge(size: nil, limit: limit)) }
-      room = max(1, min(1 << 16, limit - bytes.count + 1))
+      if let failure { return .failure(FileFailure(errno: failure)) }
+      bytes = bytes.isEmpty ? chunk : bytes + chunk
+      if bytes.count > limit { return .failure(.tooLarge(size: nil, limit: limit)) }
+      if chunk.count < wanted { return .success(bytes) }
+      room = min(max(bytes.count, 1 << 12), limit - bytes.count + 1)
     }
   }
 

@@ -9,6 +9,7 @@ enum FileFailure: Error, Hashable {
   case noPermission
   case tooLarge(size: Int?, limit: Int)
   case unreadable(errno: Int32)
+  case outOfMemory
 
   /// Creates the failure that an error number of the system stands for.
   init(errno number: Int32) {
@@ -52,6 +53,12 @@ enum FileFailure: Error, Hashable {
           en: "Ask its owner or the administrator for permission to read it."))
     case .tooLarge(let size, let limit):
       tooLarge(path: path, size: size, limit: limit)
+    case .outOfMemory:
+      Diagnostic(
+        code: "file.memory", path: path,
+        message: LocalizedText(ja: "メモリーが足りません", en: "memory is out"),
+        help: LocalizedText(
+          ja: "ほかのプログラムを閉じて、もう一度実行してください。", en: "Close other programs, then try again."))
     case .unreadable(let number):
       Diagnostic(
         code: "file.unreadable", path: path,
@@ -65,12 +72,13 @@ enum FileFailure: Error, Hashable {
   }
 
   private func tooLarge(path: String, size: Int?, limit: Int) -> Diagnostic {
-    let found = size.map { LocalizedText(ja: "（\($0) バイト）", en: " (\($0) bytes)") } ?? LocalizedText("")
+    let found = size.map { LocalizedText(ja: "（\($0.bytesInWords.ja)）", en: " (\($0.bytesInWords.en))") }
+    let most = limit.bytesInWords
     return Diagnostic(
       code: "file.too-large", path: path,
-      message: LocalizedText(ja: "ファイルが大きすぎます\(found.ja)", en: "the file is too large\(found.en)"),
+      message: LocalizedText(ja: "ファイルが大きすぎます\(found?.ja ?? "")", en: "the file is too large\(found?.en ?? "")"),
       help: LocalizedText(
-        ja: "\(limit) バイトまで読みます。ファイルを分けるか、別のファイルを指定していないか確かめてください。",
-        en: "At most \(limit) bytes are read. Split the file, or check that it is the one you meant."))
+        ja: "\(most.ja)まで読みます。ファイルを分けるか、別のファイルを指定していないか確かめてください。",
+        en: "At most \(most.en) are read. Split the file, or check that it is the one you meant."))
   }
 }

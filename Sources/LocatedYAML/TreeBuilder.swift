@@ -2,128 +2,295 @@ internal import CLibYAML
 internal import SourceText
 
 /// Builds the tree of one file from libyaml's events.
-struct TreeBuilder {
-  let file: SourceFile
-  let limits: YAMLLimits
+///
+/// Whatever can be looked at further is reported and passed over; a `nil` from `build` means that reading stopped.
+struct TreeBuilder: ~Copyable {
+  private let file: SourceFile
+  private let limits: YAMLLimits
+  private let depth: Int
+  /// The innermost collection that is open, and those around it.
+  private var current: OpenCollection
+  private var outer = MoveStack<OpenCollection>()
+  private var items = MoveStack<YAMLNode>()
+  private var entries = MoveStack<YAMLEntry>()
+  /// The fingerprints of the keys of `entries`.
+  private var fingerprints = MoveStack<KeyFingerprint>()
+  /// The keys that wait for their values.
+  private var keys = MoveStack<(text: String, fingerprint: KeyFingerprint)>()
+  private var indexes: [[String: Int]] = []
+  private var nodes = 0
+  private var documentStart: Position?
+  private var root: YAMLNode?
+  /// What is wrong so far, in the order of the file.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The mistake of punctuation that made the whole file one text.
+  private(set) var rootSlip: Diagnostic?
+  /// What libyaml stumbled over.
+  private(set) var failure: ParserFailure?
+
+  /// The most mistakes that are listed for one file.
+  static let mostDiagnostics = 100
+  /// The number of keys up to which comparing them one by one is quicker than a dictionary.
+  private static let fewKeys = 16
 
   init(file: SourceFile, limits: YAMLLimits) {
     self.file = file
     self.limits = limits
+    depth = min(limits.depth, YAMLLimits.greatestDepth)
+    current = OpenCollection(kind: .file, position: Position(yaml_mark_t()), start: 0)
   }
 
-  private struct Frame {
-    var isMapping: Bool
-    var start: SourceLocation
-    var items: [YAMLNode] = []
-    var entries: [YAMLEntry] = []
-    var key: (text: String, location: SourceLocation)?
+  /// Reads all events; nil where reading stopped before the end.
+  mutating func build(_ parser: inout EventParser) -> YAMLNode? {
+    let event = parser.event
+    while parser.advance() {
+      let goesOn: Bool
+      switch event.pointee.type {
+      case YAML_SCALAR_EVENT: goesOn = addScalar(event)
+      case YAML_MAPPING_START_EVENT: goesOn = openMapping(event)
+      case YAML_SEQUENCE_START_EVENT: goesOn = openSequence(event)
+      case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: goesOn = closeCollection()
+      case YAML_ALIAS_EVENT: goesOn = addAlias(event)
+      case YAML_DOCUMENT_START_EVENT: goesOn = startDocument(event)
+      case YAML_STREAM_END_EVENT: return finished()
+      default: goesOn = true
+      }
+      guard goesOn else { return nil }
+    }
+    failure = parser.failure
+    return nil
+  }
+}
+
+// MARK: Scalars
+
+extension TreeBuilder {
+  private mutating func addScalar(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    var position = Position(event.pointee.start_mark)
+    guard count(at: position) else { return false }
+    if event.pointee.data.scalar.anchor != nil || event.pointee.data.scalar.tag != nil {
+      guard refuse(event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag, at: position) else { return false }
+    }
+    let bytes = UnsafeBufferPointer(
+      start: UnsafePointer(event.pointee.data.scalar.value), count: event.pointee.data.scalar.length)
+    let style = YAMLScalar.Style(event.pointee.data.scalar.style)
+    if current.expectsKey { return addKey(bytes, style, at: position) }
+    // A value that is missing has the place of what follows, which may be beyond the end of the file.
+    if bytes.isEmpty, style == .plain, let key = current.keyPosition, position.line > key.line { position = key }
+    if style == .plain, !acceptsPlain(bytes, at: position) { return false }
+    add(.scalar(YAMLScalar(text: String(parsed: bytes), style: style)), at: position)
+    return true
   }
 
-  mutating func build() -> YAMLNode? {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { return nil }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    return file.bytes.withUnsafeBufferPointer { bytes in
-      let skipped = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      yaml_parser_set_input_string(&parser, bytes.baseAddress.map { $0 + skipped }, bytes.count - skipped)
-      return loop(&parser)
+  /// Reports punctuation that turned what was to be a key into a plain text.
+  private mutating func acceptsPlain(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position) -> Bool {
+    switch current.kind {
+    case .file:
+      rootSlip = PunctuationSlip(wholeFile: bytes)?.diagnostic(at: location(position))
+      return true
+    case .sequence: return accepts(PunctuationSlip(item: bytes), at: position)
+    case .blockMapping, .flowMapping: break
+    }
+    guard let key = current.keyPosition else { return true }
+    if bytes.isEmpty {
+      guard current.kind == .flowMapping else { return true }
+      return accepts(PunctuationSlip(flowKey: keys[keys.count - 1].text), at: key)
+    }
+    return key.line == position.line || accepts(PunctuationSlip(ownLine: bytes), at: position)
+  }
+
+  private mutating func accepts(_ slip: PunctuationSlip?, at position: Position) -> Bool {
+    guard let slip else { return true }
+    return report(slip.diagnostic(at: location(position)))
+  }
+
+  private mutating func addAlias(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    let position = Position(event.pointee.start_mark)
+    let name = String(cString: event.pointee.data.alias.anchor)
+    guard count(at: position), report(.alias(name, at: location(position))) else { return false }
+    if current.expectsKey {
+      current.keyPosition = position
+      keys.push((text: "", fingerprint: KeyFingerprint(UnsafeBufferPointer(start: nil, count: 0))))
+    } else {
+      add(.scalar(YAMLScalar(text: "", style: .plain)), at: position)
+    }
+    return true
+  }
+}
+
+// MARK: Keys
+
+extension TreeBuilder {
+  private mutating func addKey(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ style: YAMLScalar.Style, at position: Position
+  ) -> Bool {
+    let fingerprint = KeyFingerprint(bytes)
+    let text = String(parsed: bytes, isASCII: fingerprint.isASCII)
+    current.keyPosition = position
+    var goesOn = true
+    if KeyMistake.isPossible(bytes, style), let mistake = KeyMistake(bytes, style) {
+      goesOn = report(mistake.diagnostic(at: location(position)))
+    } else if let first = firstEntry(with: text, fingerprint) {
+      goesOn = report(.duplicateKey(text, at: location(position), first: entries[first].keyLocation))
+    }
+    keys.push((text: text, fingerprint: fingerprint))
+    return goesOn
+  }
+
+  /// The index of an earlier entry of the open mapping with a key.
+  ///
+  /// Keys that differ only in their Unicode normal form are the same key, as they are for `String`. Mutating only in
+  /// name: otherwise the compiler copies the builder for each call.
+  private mutating func firstEntry(with text: String, _ fingerprint: KeyFingerprint) -> Int? {
+    if current.hasIndex { return indexes[indexes.count - 1][text] }
+    for position in current.start..<entries.count where fingerprints[position] == fingerprint {
+      if entries[position].key == text { return position }
+    }
+    return nil
+  }
+
+  /// Puts the latest entry of the open mapping into its index, and all of them once there are many.
+  private mutating func indexLatestEntry() {
+    let latest = entries.count - 1
+    guard latest - current.start >= Self.fewKeys else { return }
+    var new = latest...latest
+    if !current.hasIndex {
+      current.hasIndex = true
+      indexes.append([:])
+      new = current.start...latest
+    }
+    for position in new where indexes[indexes.count - 1][entries[position].key] == nil {
+      indexes[indexes.count - 1][entries[position].key] = position
     }
   }
+}
 
-  private func location(_ mark: yaml_mark_t) -> SourceLocation {
-    SourceLocation(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+// MARK: Collections
+
+extension TreeBuilder {
+  private mutating func openMapping(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    let kind: OpenCollection.Kind =
+      event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? .flowMapping : .blockMapping
+    return openCollection(
+      OpenCollection(kind: kind, position: Position(event.pointee.start_mark), start: entries.count),
+      event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
   }
 
-  private mutating func report(_ code: String, _ place: SourceLocation, _ ja: String, _ en: String) {
-    diagnostics.append(Diagnostic(code: code, location: place, message: LocalizedText(ja: ja, en: en)))
+  private mutating func openSequence(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    openCollection(
+      OpenCollection(kind: .sequence, position: Position(event.pointee.start_mark), start: items.count),
+      event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
   }
 
-  private mutating func loop(_ parser: inout yaml_parser_t) -> YAMLNode? {
-    var frames: [Frame] = []
-    var root: YAMLNode?
-    var documents = 0
-    var nodes = 0
-    while true {
-      var event = yaml_event_t()
-      guard yaml_parser_parse(&parser, &event) == 1 else {
-        let problem = parser.problem.map { String(cString: $0) } ?? "?"
-        report("yaml.syntax", location(parser.problem_mark), "YAML の書き方が正しくありません（\(problem)）", problem)
-        return nil
-      }
-      defer { yaml_event_delete(&event) }
-      let place = location(event.start_mark)
-      var finished: YAMLNode?
-      switch event.type {
-      case YAML_STREAM_END_EVENT:
-        if documents == 0 { report("yaml.empty", place, "ファイルに何も書かれていません", "the file is empty") }
-        return root
-      case YAML_DOCUMENT_START_EVENT:
-        documents += 1
-        if documents > 1 {
-          report("yaml.several-documents", place, "文書が二つ以上あります", "there is more than one document")
-          return nil
-        }
-      case YAML_ALIAS_EVENT:
-        report("yaml.alias", place, "別名（*）は使えません", "aliases are not supported")
-        return nil
-      case YAML_SCALAR_EVENT:
-        nodes += 1
-        let text = String(
-          decoding: UnsafeBufferPointer(start: event.data.scalar.value, count: event.data.scalar.length), as: UTF8.self)
-        if let last = frames.indices.last, frames[last].isMapping, frames[last].key == nil {
-          if frames[last].entries.contains(where: { $0.key == text }) {
-            report("yaml.duplicate-key", place, "同じ項目「\(text)」が二度あります", "duplicate key \"\(text)\"")
-          }
-          frames[last].key = (text, place)
-        } else {
-          finished = YAMLNode(
-            content: .scalar(YAMLScalar(text: text, style: style(event.data.scalar.style))), location: place)
-        }
-      case YAML_SEQUENCE_START_EVENT, YAML_MAPPING_START_EVENT:
-        nodes += 1
-        guard frames.count < limits.depth else {
-          report("yaml.limit.depth", place, "入れ子が深すぎます", "nested too deeply")
-          return nil
-        }
-        if let last = frames.indices.last, frames[last].isMapping, frames[last].key == nil {
-          report("yaml.complex-key", place, "項目名は文字で書いてください", "a key must be text")
-          return nil
-        }
-        frames.append(Frame(isMapping: event.type == YAML_MAPPING_START_EVENT, start: place))
-      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
-        if let frame = frames.popLast() {
-          finished = YAMLNode(
-            content: frame.isMapping ? .mapping(frame.entries) : .sequence(frame.items), location: frame.start)
-        }
-      default: break
-      }
-      if nodes > limits.nodes {
-        report("yaml.limit.nodes", place, "値が多すぎます", "too many values")
-        return nil
-      }
-      guard let node = finished else { continue }
-      guard let last = frames.indices.last else {
-        root = node
-        continue
-      }
-      if !frames[last].isMapping {
-        frames[last].items.append(node)
-      } else if let key = frames[last].key {
-        frames[last].entries.append(YAMLEntry(key: key.text, keyLocation: key.location, value: node))
-        frames[last].key = nil
-      }
+  private mutating func openCollection(
+    _ collection: OpenCollection, _ anchor: UnsafeMutablePointer<yaml_char_t>?,
+    _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> Bool {
+    guard count(at: collection.position) else { return false }
+    guard outer.count < depth else {
+      report(.tooDeep(limit: depth, at: location(collection.position)))
+      return false
     }
+    if current.expectsKey {
+      report(.complexKey(at: location(collection.position)))
+      return false
+    }
+    if anchor != nil || tag != nil, !refuse(anchor, tag, at: collection.position) { return false }
+    outer.push(current)
+    current = collection
+    return true
   }
 
-  private func style(_ style: yaml_scalar_style_t) -> YAMLScalar.Style {
-    switch style {
-    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
-    case YAML_LITERAL_SCALAR_STYLE: .literal
-    case YAML_FOLDED_SCALAR_STYLE: .folded
-    default: .plain
+  private mutating func closeCollection() -> Bool {
+    guard outer.count > 0 else { return true }
+    let closed = current
+    current = outer.pop()
+    if closed.hasIndex { indexes.removeLast() }
+    let content: YAMLNode.Content
+    if closed.isMapping {
+      content = .mapping(entries.takeTop(from: closed.start))
+      fingerprints.dropTop(from: closed.start)
+    } else {
+      content = .sequence(items.takeTop(from: closed.start))
     }
+    add(content, at: closed.position)
+    return true
+  }
+
+  /// Adds a finished value to the collection it is in.
+  private mutating func add(_ content: consuming YAMLNode.Content, at position: Position) {
+    guard let key = current.keyPosition else {
+      let node = YAMLNode(content: content, location: location(position))
+      if current.kind == .sequence { items.push(node) } else { root = node }
+      return
+    }
+    current.keyPosition = nil
+    let waiting = keys.pop()
+    fingerprints.push(waiting.fingerprint)
+    entries.push(
+      YAMLEntry(
+        key: waiting.text, keyPosition: key,
+        value: YAMLNode(content: content, location: location(position))))
+    indexLatestEntry()
+  }
+}
+
+// MARK: Documents
+
+extension TreeBuilder {
+  private mutating func startDocument(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
+    let position = Position(event.pointee.start_mark)
+    if let documentStart {
+      report(.severalDocuments(at: location(position), first: location(documentStart)))
+      return false
+    }
+    documentStart = position
+    let data = event.pointee.data.document_start
+    if let version = data.version_directive?.pointee, version.major != 1 || version.minor != 2 {
+      return report(.version("\(version.major).\(version.minor)", at: location(position)))
+    }
+    if data.tag_directives.start != data.tag_directives.end { return report(.tagDirective(at: location(position))) }
+    return true
+  }
+
+  /// The root, once everything was read.
+  private mutating func finished() -> YAMLNode? {
+    if case .scalar(let scalar)? = root?.content, scalar.style == .plain, scalar.text.isEmpty { root = nil }
+    if root == nil, !diagnostics.contains(where: { $0.severity == .error }) {
+      report(.empty(at: SourceLocation(file: file, line: documentStart?.line ?? 1, column: 1)))
+    }
+    return root
+  }
+}
+
+// MARK: Places and reports
+
+extension TreeBuilder {
+  private func location(_ position: Position) -> SourceLocation {
+    SourceLocation(file: file, line: position.line, column: position.column)
+  }
+
+  /// Counts one more value, or reports that there are too many.
+  private mutating func count(at position: Position) -> Bool {
+    nodes += 1
+    if nodes <= limits.nodes { return true }
+    report(.tooManyNodes(limit: limits.nodes, at: location(position)))
+    return false
+  }
+
+  /// Reports an anchor and a tag.
+  private mutating func refuse(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, at position: Position
+  ) -> Bool {
+    if let anchor, !report(.anchor(String(cString: anchor), at: location(position))) { return false }
+    if let tag, !report(.tag(String(cString: tag), at: location(position))) { return false }
+    return true
+  }
+
+  /// Adds a diagnostic, or returns false where there are enough of them.
+  @discardableResult
+  private mutating func report(_ diagnostic: Diagnostic) -> Bool {
+    diagnostics.append(diagnostic)
+    return diagnostics.count < Self.mostDiagnostics
   }
 }

@@ -29,7 +29,7 @@ public struct YAMLFiles: Sendable {
       var status = stat()
       guard !path.isEmpty, !path.utf8.contains(0), stat(path, &status) == 0 else {
         let failure = path.isEmpty || path.utf8.contains(0) ? .missing : FileFailure(errno: errno)
-        diagnostics.append(failure.diagnostic(path: path))
+        diagnostics.append(failure.diagnostic(path: path.isEmpty ? "\"\"" : path))
         continue
       }
       if status.st_mode & S_IFMT == S_IFDIR {

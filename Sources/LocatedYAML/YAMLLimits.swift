@@ -7,6 +7,9 @@ public struct YAMLLimits: Sendable, Hashable {
   /// The most values, keys included.
   public var nodes = 1_000_000
 
+  /// The deepest nesting that can be asked for, so that no tree is too deep to walk or to release.
+  static let greatestDepth = 1_000
+
   /// The limits that fit anything a person writes.
   public static let standard = YAMLLimits()
 

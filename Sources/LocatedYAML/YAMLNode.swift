@@ -17,7 +17,7 @@ public struct YAMLNode: Sendable {
   /// The place of the scalar, or of the first token of the collection.
   public let location: SourceLocation
 
-  /// Creates a node.
+  /// Creates a node that no file holds in one piece.
   public init(content: Content, location: SourceLocation) {
     self.content = content
     self.location = location

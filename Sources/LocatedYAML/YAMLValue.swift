@@ -1,80 +1,79 @@
 /// A typed value by the core schema of YAML 1.2.
 public enum YAMLValue: Sendable, Hashable {
+  /// No value: nothing written, `~` or `null`.
   case null
+  /// `true` or `false`; `yes`, `no`, `on` and `off` are text.
   case boolean(Bool)
+  /// A whole number in decimal, `0x` or `0o` digits.
   case integer(Int)
+  /// Any other number, with `.inf` and `.nan`.
   case number(Double)
+  /// A text.
   case string(String)
 }
 
 extension YAMLValue {
   /// Creates the value that a plain scalar stands for.
   ///
-  /// `no`, `on`, `12:30:45`, `1_000` and dates are text, and `017` is seventeen. An integer that does not fit 64 bits is
-  /// a `number`.
+  /// `no`, `on`, `12:30:45`, `1_000` and dates are text, and `017` is seventeen. A whole number that does not fit an
+  /// `Int` is a `number`.
   init(plain text: String) {
-    switch text {
-    case "", "~", "null", "Null", "NULL": self = .null
+    guard let first = text.utf8.first else {
+      self = .null
+      return
+    }
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      self = Self(number: text) ?? .string(text)
+    case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
+      UInt8(ascii: "f"), UInt8(ascii: "F"):
+      self = Self(word: text) ?? .string(text)
+    default:
+      self = .string(text)
+    }
+  }
+
+  private init?(word: String) {
+    switch word {
+    case "~", "null", "Null", "NULL": self = .null
     case "true", "True", "TRUE": self = .boolean(true)
     case "false", "False", "FALSE": self = .boolean(false)
+    default: return nil
+    }
+  }
+
+  private init?(number text: String) {
+    switch text {
     case ".nan", ".NaN", ".NAN": self = .number(.nan)
     case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": self = .number(.infinity)
     case "-.inf", "-.Inf", "-.INF": self = .number(-.infinity)
-    default: self = Self.number(text) ?? .string(text)
+    default:
+      if let radix = text.hasPrefix("0x") ? 16 : text.hasPrefix("0o") ? 8 : nil {
+        self.init(digits: text.dropFirst(2), radix: radix)
+      } else {
+        self.init(decimal: text)
+      }
     }
   }
 
-  private static func number(_ text: String) -> YAMLValue? {
-    let bytes = text.utf8
-    guard let first = bytes.first, first.isDigit || first == 0x2B || first == 0x2D || first == 0x2E else { return nil }
-    for (prefix, radix) in [("0o", 8), ("0x", 16)] where text.hasPrefix(prefix) {
-      let digits = text.dropFirst(2)
-      guard let digit = digits.utf8.first, digit != 0x2B, digit != 0x2D else { return nil }
-      return Int(digits, radix: radix).map { .integer($0) }
+  private init?(digits: Substring, radix: Int) {
+    let values = digits.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue ?? radix }
+    guard !values.isEmpty, values.allSatisfy({ $0 < radix }) else { return nil }
+    if let value = Int(digits, radix: radix) {
+      self = .integer(value)
+    } else {
+      self = .number(values.reduce(0) { $0 * Double(radix) + Double($1) })
     }
-    guard let form = DecimalForm(bytes) else { return nil }
-    if form == .integer, let value = Int(text) { return .integer(value) }
-    return Double(text).map { .number($0) }
   }
-}
 
-/// The two forms of decimal numbers in the core schema.
-private enum DecimalForm {
-  case integer
-  case number
-
-  /// Recognises `[-+]?[0-9]+` and `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`.
-  init?(_ bytes: String.UTF8View) {
-    var rest = bytes[...]
-    func takeDigits() -> Int {
-      let digits = rest.prefix { $0.isDigit }.count
-      rest = rest.dropFirst(digits)
-      return digits
+  private init?(decimal text: String) {
+    guard let form = DecimalForm(text) else { return nil }
+    if form == .integer, let value = Int(text) {
+      self = .integer(value)
+    } else {
+      // What is too large for a `Double` rounds to infinity, as everywhere.
+      guard let value = Double(text.hasSuffix(".") ? text + "0" : text) else { return nil }
+      self = .number(value)
     }
-    if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
-    let whole = takeDigits()
-    if rest.isEmpty, whole > 0 {
-      self = .integer
-      return
-    }
-    if rest.first == 0x2E {
-      rest = rest.dropFirst()
-      let fraction = takeDigits()
-      guard whole + fraction > 0 else { return nil }
-    } else if whole == 0 {
-      return nil
-    }
-    if let exponent = rest.first, exponent == 0x65 || exponent == 0x45 {
-      rest = rest.dropFirst()
-      if let sign = rest.first, sign == 0x2B || sign == 0x2D { rest = rest.dropFirst() }
-      guard takeDigits() > 0 else { return nil }
-    }
-    guard rest.isEmpty else { return nil }
-    self = .number
   }
-}
-
-extension UInt8 {
-  /// Whether the byte is an ASCII digit.
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }

@@ -2,7 +2,9 @@
 ///
 /// Ambiguous characters (such as ○ and Greek letters) count 1, as terminals do by default.
 public func displayWidth(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { $0 + displayWidth($1) }
+  var width = 0
+  for scalar in text.unicodeScalars { width += displayWidth(scalar) }
+  return width
 }
 
 /// A text followed by as many spaces as it lacks to fill a display width.
@@ -12,16 +14,32 @@ public func padded(_ text: String, to width: Int) -> String {
 
 /// The number of terminal columns of one Unicode scalar.
 func displayWidth(_ scalar: Unicode.Scalar) -> Int {
-  let value = scalar.value
-  if value < 0x300 { return value < 0x20 || (0x7F..<0xA0).contains(value) || value == 0xAD ? 0 : 1 }
-  switch scalar.properties.generalCategory {
-  case .nonspacingMark, .enclosingMark, .format, .control: return 0
+  switch scalar.value {
+  case 0x20..<0x7F, 0xA0..<0x300: return 1
+  case ..<0x20, 0x7F..<0xA0: return 0
+  // Hiragana, katakana and kanji, without the combining voiced sound marks.
+  case 0x3041...0x3096, 0x309B...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: return 2
+  // The vowels and final consonants of Korean syllables that are written in parts.
+  case 0x1160...0x11FF: return 0
   default: break
   }
-  return wideRanges.contains { $0.contains(value) } ? 2 : 1
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .enclosingMark, .format: return 0
+  default: return isWide(scalar.value) ? 2 : 1
+  }
 }
 
-/// East Asian Wide and Fullwidth characters, and emoji that are shown as pictures.
+private func isWide(_ value: UInt32) -> Bool {
+  var low = 0
+  var high = wideRanges.count
+  while low < high {
+    let middle = (low + high) / 2
+    if wideRanges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+  }
+  return low < wideRanges.count && wideRanges[low].contains(value)
+}
+
+/// The characters that are Wide or Fullwidth by East Asian Width, in order; emoji shown as pictures are among them.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
   0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,
@@ -29,8 +47,8 @@ private let wideRanges: [ClosedRange<UInt32>] = [
   0x26F2...0x26F3, 0x26F5...0x26F5, 0x26FA...0x26FA, 0x26FD...0x26FD, 0x2705...0x2705, 0x270A...0x270B,
   0x2728...0x2728, 0x274C...0x274C, 0x274E...0x274E, 0x2753...0x2755, 0x2757...0x2757, 0x2795...0x2797,
   0x27B0...0x27B0, 0x27BF...0x27BF, 0x2B1B...0x2B1C, 0x2B50...0x2B50, 0x2B55...0x2B55, 0x2E80...0x303E,
-  0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
-  0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF, 0x1AFF0...0x1B2FF, 0x1F004...0x1F004,
+  0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+  0xFE10...0xFE19, 0xFE30...0xFE6B, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x1B2FF, 0x1F004...0x1F004,
   0x1F0CF...0x1F0CF, 0x1F18E...0x1F18E, 0x1F191...0x1F19A, 0x1F200...0x1F320, 0x1F32D...0x1F335,
   0x1F337...0x1F37C, 0x1F37E...0x1F393, 0x1F3A0...0x1F3CA, 0x1F3CF...0x1F3D3, 0x1F3E0...0x1F3F0,
   0x1F3F4...0x1F3F4, 0x1F3F8...0x1F43E, 0x1F440...0x1F440, 0x1F442...0x1F4FC, 0x1F4FF...0x1F53D,

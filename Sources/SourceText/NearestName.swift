@@ -1,23 +1,24 @@
 /// The candidate that a misspelt name was probably meant to be, or nil where none is near.
 ///
-/// Near is a Damerau–Levenshtein distance of at most a third of the name's length, and at least 1. Of several equally
-/// near candidates the first in the order of their scalars is taken, whatever the order they are given in.
+/// Near is a Damerau–Levenshtein distance of at most a third of the name's length, and at least 1, with something left in
+/// common. Of equally near candidates the first in alphabetical order is taken, whatever the order they are given in.
 public func nearestName(to name: String, in candidates: some Sequence<String>) -> String? {
-  let wanted = Array(name.unicodeScalars.prefix(longestName))
+  let wanted = Array(name.unicodeScalars.prefix(longestName + 1))
+  guard wanted.count <= longestName else { return nil }
   let limit = max(1, wanted.count / 3)
   var best: (distance: Int, name: String)?
   for candidate in candidates {
-    let letters = Array(candidate.unicodeScalars.prefix(longestName + 1))
+    let letters = Array(candidate.unicodeScalars.prefix(wanted.count + limit + 1))
     guard abs(letters.count - wanted.count) <= limit else { continue }
     let distance = editDistance(wanted, letters)
-    guard distance <= limit else { continue }
-    if let found = best, (found.distance, found.name) <= (distance, candidate) { continue }
+    guard distance <= limit, distance < max(wanted.count, letters.count) else { continue }
+    if let best, (best.distance, best.name) <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
   return best?.name
 }
 
-/// The number of scalars that are compared, so that a hostile name costs little.
+/// The longest name that is looked for, so that a hostile name costs little.
 private let longestName = 128
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours between two names.

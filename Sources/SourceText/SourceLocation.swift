@@ -2,8 +2,8 @@
 public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The file.
   public let file: SourceFile
-  private let storedLine: Int32
-  private let storedColumn: Int32
+  @usableFromInline let storedLine: Int32
+  @usableFromInline let storedColumn: Int32
 
   /// The line, from 1.
   public var line: Int { Int(storedLine) }
@@ -11,6 +11,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConver
   public var column: Int { Int(storedColumn) }
 
   /// Creates a place from a line and a column counted from 1.
+  @inlinable
   public init(file: SourceFile, line: Int, column: Int) {
     self.file = file
     storedLine = Int32(clamping: line)

@@ -5,20 +5,15 @@ extension String {
   public var escapedForTerminal: String {
     guard unicodeScalars.contains(where: \.isUnsafeOnTerminal) else { return self }
     var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar = " "
+    var afterReturn = false
     for scalar in unicodeScalars {
-      defer { previous = scalar }
-      if scalar == "\n" {
-        if previous != "\r" { result.append(" ") }
-      } else if scalar == "\r" || scalar == "\t" || scalar.properties.isNewline {
-        result.append(" ")
-      } else if scalar.isUnsafeOnTerminal {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-        result.append(contentsOf: "⟨U+\(zeros)\(digits)⟩".unicodeScalars)
-      } else {
-        result.append(scalar)
+      switch scalar {
+      // CR LF is one line end.
+      case "\n" where afterReturn: break
+      case "\n", "\r": result.append(" ")
+      default: result.append(contentsOf: scalar.isUnsafeOnTerminal ? scalar.code : String(scalar).unicodeScalars)
       }
+      afterReturn = scalar == "\r"
     }
     return String(result)
   }
@@ -29,13 +24,15 @@ extension Unicode.Scalar {
   fileprivate var isUnsafeOnTerminal: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true
-    case 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    // Bidirectional marks, embeddings and isolates; the line separators would break a line.
+    case 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
   }
-}
 
-extension Unicode.Scalar.Properties {
-  /// Whether the scalar ends a line.
-  fileprivate var isNewline: Bool { generalCategory == .lineSeparator || generalCategory == .paragraphSeparator }
+  /// The scalar by its number.
+  fileprivate var code: String.UnicodeScalarView {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars
+  }
 }

@@ -45,12 +45,12 @@ struct Tokki: AsyncParsableCommand {
       Console.report(failure.diagnostics)
       Glibc.exit(failure.status.rawValue)
     } catch {
-      Glibc.exit(finish(error).rawValue)
+      Glibc.exit(await finish(error).rawValue)
     }
   }
 
   /// Shows what the argument parser stopped with: help, the version, a completion script or a mistake.
-  private static func finish(_ error: any Error) -> ExitStatus {
+  private static func finish(_ error: any Error) async -> ExitStatus {
     let message = message(for: error)
     guard exitCode(for: error).isSuccess else {
       if message.isEmpty { return ExitStatus(rawValue: exitCode(for: error).rawValue) ?? .environmentFailed }
@@ -60,7 +60,7 @@ struct Tokki: AsyncParsableCommand {
     }
     var text = fullMessage(for: error, columns: HelpScreen.unbroken)
     if message == version {
-      text = VersionText(language: ReaderLanguage.ofThisRun).text
+      text = await VersionText(language: ReaderLanguage.ofThisRun).text()
     } else if let screen = HelpScreen(parserText: text, language: ReaderLanguage.ofThisRun, width: Console.width) {
       text = screen.text
     }

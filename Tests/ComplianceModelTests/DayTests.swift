@@ -15,7 +15,9 @@ struct DayTests {
     }
   }
 
-  @Test(arguments: [(2021, 2, 29), (2100, 2, 29), (2021, 4, 31), (2021, 0, 1), (2021, 13, 1), (1867, 12, 31), (10_000, 1, 1)])
+  @Test(arguments: [
+    (2021, 2, 29), (2100, 2, 29), (2021, 4, 31), (2021, 0, 1), (2021, 13, 1), (1867, 12, 31), (10_000, 1, 1),
+  ])
   func doesNotExist(year: Int, month: Int, day: Int) {
     #expect(Day(year: year, month: month, day: day) == nil)
   }

@@ -1,5 +1,6 @@
 #include "CBareEvents.h"
 
+#include <stdbool.h>
 #include <yaml.h>
 
 size_t bare_event_count(const unsigned char *bytes, size_t count) {

@@ -1,36 +1,51 @@
-import ComplianceEvaluation
-import ComplianceModel
-import LocatedYAML
-import SourceText
+import ComplianceReports
 import Foundation
 
+/// Measures Tokki beside other tools, and prints a table. `benchmarks [NAME…]` measures only what is named.
+///
+/// Runs in the root of the repository. It informs; it is no test: the exit code is 0 unless something could not be
+/// measured.
 @main
 enum Benchmarks {
+  /// The visible list of measurements. A new one is a file in `Measurements/` and a line here.
+  private static let all: [any Measurement.Type] = [
+    CheckingOneCase.self, ReadingYAML.self, Evaluating.self, FlatRules.self, CheckingAPortfolio.self,
+  ]
+
   static func main() throws {
-    let shipped = try ShippedRulebook(folder: "/work/main/Policies")
-    let rulebook = try shipped.rulebook()
-    let portfolio = Portfolio(rulebook: rulebook)
-    let texts = (0..<200).map { portfolio.text($0) }
-    var dossiers: [Dossier] = []
-    for (i, text) in texts.enumerated() {
-      let document = YAMLReader.parse(SourceFile(path: "made-up-\(i).yaml", bytes: Array(text.utf8)))
-      let d = DossierDecoder.decode(document, vocabulary: rulebook.vocabulary, policies: rulebook.policies)
-      if d.value == nil { print(text); print(d.diagnostics.map { $0.rendered(in: .en) }.joined(separator: "\n")); return }
-      dossiers.append(d.value!)
-      if i == 0 { print(text) }
+    let names = Array(CommandLine.arguments.dropFirst())
+    if names.first == "phases", let path = names.last {
+      try Phases.printOnce(path: path)
+      return
     }
-    print("lines", texts.map { $0.split(separator: "\n").count }.min()!, texts.map { $0.split(separator: "\n").count }.reduce(0, +) / 200,
-      "bytes", texts.map { $0.utf8.count }.reduce(0, +) / 200, "claims", dossiers.map { $0.claims.count }.min()!, dossiers.map { $0.claims.count }.reduce(0, +) / 200)
-    let evaluator = Evaluator(rulebook: rulebook)
-    let day = Day(year: 2021, month: 6, day: 21)!
-    for _ in 0..<5 {
-      var count = 0
-      let a = seconds { for _ in 0..<3 { for d in dossiers { count += evaluator.assessments(of: d, on: day).count } } }
-      var findings = 0
-      var dis = 0
-      let b = seconds { for d in dossiers { let e = evaluator.evaluation(of: d, on: day); findings += e.findings.count; dis += e.discrepancies.count } }
-      print("assessments/dossier", Double(count) / 600, "us per dossier", a / 600 * 1e6, "per s", Double(count) / a,
-        "full us", b / 200 * 1e6, "findings", Double(findings) / 200, "disc", Double(dis) / 200)
+    if let unknown = names.first(where: { name in !all.contains { $0.name == name } }) {
+      print("benchmarks: no measurement '\(unknown)'; there are: \(all.map { $0.name }.joined(separator: ", "))")
+      exit(2)
+    }
+    let workshop = try Workshop()
+    defer { workshop.tidyUp() }
+    print(Machine.description + "\n")
+    var table = Table()
+    for measurement in all where names.isEmpty || names.contains(measurement.name) {
+      FileHandle.standardError.write(Data("measuring: \(measurement.name) …\n".utf8))
+      do {
+        table.rows += try measurement.rows(in: workshop)
+      } catch {
+        table.rows.append(.notMeasured(measurement.name, because: error))
+      }
+    }
+    print(table.text)
+    if !table.isComplete {
+      workshop.tidyUp()
+      exit(1)
     }
   }
+}
+
+/// Something that is measured.
+protocol Measurement: SendableMetatype {
+  /// The word that chooses it on the command line.
+  static var name: String { get }
+  /// Measures, and returns lines of the table.
+  static func rows(in workshop: Workshop) throws -> [Row]
 }

@@ -17,7 +17,7 @@ struct Rounds {
   }
 
   /// Runs several sides in turn, so that whatever else the machine does meets all of them; one round is thrown away.
-  static func alternating(_ count: Int, warmUp: Bool = true, _ sides: [() throws -> Double]) rethrows -> [Rounds] {
+  static func alternating(_ count: Int, warmUp: Bool = true, _ sides: [() throws -> Double]) throws -> [Rounds] {
     if warmUp { for side in sides { _ = try side() } }
     var values = [[Double]](repeating: [], count: sides.count)
     for _ in 0..<count {

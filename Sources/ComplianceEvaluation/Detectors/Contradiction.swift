@@ -21,7 +21,7 @@ enum Contradiction: Detector {
       let other = scene.history.statements[pair.other]
       let stage = standing.claim.stage
       // A later paper of the stage leaves only one of them standing.
-      let later = cell.stages[stage.rawValue].first { $0.known > standing.known }
+      let later = cell.states(stage).first { $0.known > standing.known }
       return Discrepancy(
         kind: .contradiction, control: cell.control, subject: cell.subject, higher: pair.standing, lower: pair.other,
         visible: standing.date, visibleIsAssumed: standing.dateIsAssumed || other.dateIsAssumed, known: standing.known,
@@ -57,7 +57,7 @@ enum Contradiction: Detector {
     let subjects: [Int]
     switch judge.rulebook.vocabulary.controls[test.control].scope {
     case .party: subjects = [party]
-    case .connection: subjects = judge.links(of: party, requirement.on).compactMap { $0 }
+    case .connection: subjects = judge.links(of: party, requirement.on)
     }
     var found: [Discrepancy] = []
     for subject in subjects {
@@ -75,7 +75,7 @@ enum Contradiction: Detector {
     of test: ControlTest, _ requirement: Requirement, _ reference: RequirementReference, _ cell: CellHistory,
     _ stage: Stage, _ scene: DetectorScene
   ) -> Discrepancy? {
-    let states = cell.stages[stage.rawValue]
+    let states = cell.states(stage)
     guard let place = states.lastIndex(where: { isShort($0, of: test, requirement, scene.judge) }) else { return nil }
     let state = states[place]
     let start = scene.judge.calendar.contractStart ?? state.from.first

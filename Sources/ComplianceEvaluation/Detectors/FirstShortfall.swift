@@ -47,15 +47,15 @@ extension DetectorScene {
 
   /// The promise was changed when what said more is no longer what it was; else what said less was raised.
   private func way(out before: Shortfall, _ cell: CellHistory, _ day: Day) -> Discrepancy.Settlement.How {
-    let isStillPromised = cell.stages.contains { states in
-      states.last { $0.from.first <= day }?.claims == before.higher.claims
+    let isStillPromised = Stage.allCases.contains { stage in
+      cell.state(stage, on: day)?.claims == before.higher.claims
     }
     return isStillPromised ? .built : .promiseChanged
   }
 
   private func turningDays(of cell: CellHistory) -> [Day] {
     var days: [Day] = []
-    for states in cell.stages {
+    for states in Stage.allCases.map({ cell.states($0) }) {
       for state in states {
         days.append(state.from.first)
         if let kept = state.keptFrom { days.append(kept) }

@@ -4,7 +4,7 @@ import ComplianceModel
 enum Misreported: Detector {
   static func discrepancies(in scene: DetectorScene) -> [Discrepancy] {
     scene.history.cells.compactMap { cell in
-      guard !cell.stages[Stage.observed.rawValue].isEmpty else { return nil }
+      guard !cell.states(.observed).isEmpty else { return nil }
       return scene.discrepancy(.misreported, in: cell) { day in
         guard let seen = cell.state(.observed, on: day), seen.kind == .value else { return nil }
         let reports = [Stage.implemented, .declared].compactMap { cell.state($0, on: day) }.filter { report in

@@ -5,7 +5,7 @@ import ComplianceModel
 enum Uncommitted: Detector {
   static func discrepancies(in scene: DetectorScene) -> [Discrepancy] {
     scene.history.cells.compactMap { cell in
-      guard !cell.stages[Stage.declared.rawValue].isEmpty, isVendors(cell, scene) else { return nil }
+      guard !cell.states(.declared).isEmpty, isVendors(cell, scene) else { return nil }
       return scene.discrepancy(.uncommitted, in: cell) { day in
         guard let declared = cell.state(.declared, on: day) else { return nil }
         let asked = [Stage.specified, .consulted].compactMap { cell.state($0, on: day) }.filter {

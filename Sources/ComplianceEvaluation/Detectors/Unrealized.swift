@@ -6,7 +6,7 @@ import ComplianceModel
 enum Unrealized: Detector {
   static func discrepancies(in scene: DetectorScene) -> [Discrepancy] {
     scene.history.cells.compactMap { cell in
-      guard !cell.stages[Stage.implemented.rawValue].isEmpty || !cell.stages[Stage.observed.rawValue].isEmpty else {
+      guard !cell.states(.implemented).isEmpty || !cell.states(.observed).isEmpty else {
         return nil
       }
       return scene.discrepancy(.unrealized, in: cell) { day in

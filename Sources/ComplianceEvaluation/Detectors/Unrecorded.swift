@@ -39,7 +39,7 @@ enum Unrecorded: Detector {
     let statements = scene.history.statements
     // Each member that a paper shows, with the statement that first showed it and is not taken back.
     var shown: [(name: String, statement: Int)] = []
-    for states in cell.stages {
+    for states in Stage.allCases.map({ cell.states($0) }) {
       guard let state = states.last, state.kind == .value else { continue }
       for index in state.claims {
         for name in names(statements[index].claim, scene) where !shown.contains(where: { $0.name == name }) {

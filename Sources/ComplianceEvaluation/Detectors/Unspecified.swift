@@ -9,7 +9,7 @@ import ComplianceModel
 enum Unspecified: Detector {
   static func discrepancies(in scene: DetectorScene) -> [Discrepancy] {
     scene.history.cells.compactMap { cell in
-      guard !cell.stages[Stage.consulted.rawValue].isEmpty, !cell.stages[Stage.specified.rawValue].isEmpty else {
+      guard !cell.states(.consulted).isEmpty, !cell.states(.specified).isEmpty else {
         return nil
       }
       return scene.discrepancy(.unspecified, in: cell) { day in

@@ -13,7 +13,7 @@ enum Weakened: Detector {
   }
 
   private static func discrepancy(in cell: CellHistory, stage: Stage, _ scene: DetectorScene) -> Discrepancy? {
-    let states = cell.stages[stage.rawValue]
+    let states = cell.states(stage)
     guard states.count > 1 else { return nil }
     let order = scene.history.order(of: cell.control)
     var last: (before: StageState, after: StageState)?

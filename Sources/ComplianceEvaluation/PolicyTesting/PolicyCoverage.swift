@@ -81,7 +81,7 @@ public struct PolicyCoverage: Sendable {
     for assessment in assessments where condition == .yes {
       if assessment.approval != nil { seen.insert(.exception) }
       guard let place = judge.place(of: assessment), !assessment.reasons.contains(.missingConnection) else { continue }
-      let demand = judge.demand(of: requirement, reference)
+      let demand = judge.demand(of: reference)
       for (index, test) in requirement.require.tests.enumerated() {
         let judged = judge.judgement(of: .test(test), at: place, demand)
         seen.insert(.test(index, judged.believed))

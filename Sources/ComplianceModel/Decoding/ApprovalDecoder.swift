@@ -15,16 +15,13 @@ struct ApprovalDecoder {
     let connection = reader.optional("connection").flatMap { context.names.connection($0) }
     let by = reader.required("by").flatMap { context.names.reference($0) }
     let document = reader.text("document")
-    let from = reader.required("from").flatMap { problems.date($0) }
-    let untilNode = reader.optional("until")
-    let until = untilNode.flatMap { problems.date($0) }
+    let period = reader.period(needsStart: true)
     let instead = reader.optional("instead").flatMap { PredicateDecoder(values: context.values).predicate($0) }
     reader.finish()
-    if let untilNode { problems.checkPeriod(from: from, until: until, at: untilNode.location) }
-    guard let clause, let party, let by, let from else { return nil }
+    guard let clause, let party, let by, let from = period.from else { return nil }
     return Approval(
       policy: clause.policy, requirement: clause.requirement, party: party, connection: connection, by: by,
-      document: document, from: from, until: until, instead: instead, location: node.location)
+      document: document, from: from, until: period.until, instead: instead, location: node.location)
   }
 
   /// The answer that closes the questions of a requirement.

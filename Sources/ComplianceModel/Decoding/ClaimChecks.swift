@@ -16,8 +16,8 @@ extension ClaimDecoder {
       "empty-claim", at: block.location,
       LocalizedText(ja: "管理項目が一つも書かれていません", en: "no control is claimed here"),
       help: LocalizedText(
-        ja: "access.mfa: true のように管理項目と値を書くか、この一件を消してください。",
-        en: "Write a control and its value, such as access.mfa: true, or remove the block."))
+        ja: "category.name: true のように管理項目と値を書くか、この一件を消してください。",
+        en: "Write a control and its value, such as category.name: true, or remove the block."))
   }
 
   /// What is said of a party needs one; reported once per block.

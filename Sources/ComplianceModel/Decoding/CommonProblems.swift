@@ -8,11 +8,12 @@ extension Problems {
     _ noun: Noun, _ name: String, at location: SourceLocation, length: Int? = nil, candidates: [String],
     note: LocalizedText? = nil
   ) {
+    guard !isFull else { return overflow() }
     let what = noun.text
     error(
       "unknown-\(noun.rawValue)", at: location, length: length ?? name.unicodeScalars.count,
       LocalizedText(ja: "「\(name)」という\(what.ja)はありません", en: "there is no \(what.en) \"\(name)\""),
-      help: Problems.joined(Problems.suggestion(for: name, among: candidates), note))
+      help: Problems.joined(note, Problems.suggestion(for: name, among: candidates)))
   }
 
   /// A scalar that stands for nothing.
@@ -23,12 +24,19 @@ extension Problems {
 
   /// A key that is not one of those expected.
   func unknownKey(_ entry: YAMLEntry, allowed: [String]) {
+    guard !isFull else { return overflow() }
     let key = entry.key
     error(
       "unknown-key", at: entry.keyLocation, length: key.unicodeScalars.count,
       LocalizedText(ja: "「\(key)」という項目はここでは使えません", en: "the key \"\(key)\" is not allowed here"),
-      help: Problems.suggestion(for: key, among: allowed))
+      help: Problems.joined(
+        entry.value.isEmpty ? Problems.strayComma : nil, Problems.suggestion(for: key, among: allowed)))
   }
+
+  /// In `{ … }` a comma ends a value, so the rest of a text or number becomes a key without a value.
+  private static let strayComma = LocalizedText(
+    ja: "{ } の中では「,」が値の終わりになります。値の続きなら、値を引用符（\"…\"）で囲んでください。",
+    en: "Inside { } a comma ends the value; if this belongs to the value before it, put that in quotes.")
 
   /// A key that must be there.
   func missingKey(_ key: String, in location: SourceLocation) {
@@ -72,20 +80,24 @@ extension Problems {
   }
 
   /// What a wrong name probably meant, and all allowed words when they are few.
-  static func suggestion(for name: String, among candidates: [String]) -> LocalizedText? {
-    var ja = ""
-    var en = ""
-    if let near = nearestName(to: name, in: candidates) {
-      ja = "もしかして: \(near)。"
-      en = "Did you mean \(near)?"
+  static func suggestion(for name: String, among candidates: [String]) -> LocalizedText {
+    guard !candidates.isEmpty else {
+      return LocalizedText(ja: "使えるものが一つも定義されていません。", en: "None is defined.")
     }
-    guard !candidates.isEmpty, candidates.count <= 12 else { return ja.isEmpty ? nil : LocalizedText(ja: ja, en: en) }
     let words = candidates.joined(separator: ", ")
-    return LocalizedText(ja: "\(ja)使える語: \(words)", en: "\(en)\(en.isEmpty ? "" : " ")Allowed: \(words)")
+    guard let near = nearestName(to: name, in: candidates) else {
+      guard candidates.count <= 32 else {
+        return LocalizedText(ja: "つづりを確かめてください。", en: "Check the spelling.")
+      }
+      return LocalizedText(ja: "使える語: \(words)", en: "Allowed: \(words)")
+    }
+    let meant = LocalizedText(ja: "もしかして: \(near)", en: "Did you mean \(near)?")
+    guard (2...12).contains(candidates.count) else { return meant }
+    return LocalizedText(ja: "\(meant.ja)。使える語: \(words)", en: "\(meant.en) Allowed: \(words)")
   }
 
-  private static func joined(_ first: LocalizedText?, _ second: LocalizedText?) -> LocalizedText? {
-    guard let first, let second else { return first ?? second }
+  private static func joined(_ first: LocalizedText?, _ second: LocalizedText) -> LocalizedText {
+    guard let first else { return second }
     return LocalizedText(ja: "\(first.ja) \(second.ja)", en: "\(first.en) \(second.en)")
   }
 }

@@ -65,7 +65,7 @@ extension Problems {
     if known.contains(where: { $0.id == text }) { return text }
     let others = others()
     if others.contains(text) { return text }
-    let ids = known.map(\.id) + others
+    let ids = known.map(\.id) + others.filter { other in !known.contains { $0.id == other } }
     if let named = known.first(where: { $0.label.ja == text || $0.label.en == text }) {
       error(
         "unknown-ward", at: node.location, length: node.displayLength,

@@ -37,7 +37,7 @@ struct ControlTypeDecoder {
     let list = reader.required("level")
     var names: [String] = []
     var ranks: [Int] = []
-    for (rank, item) in (list.flatMap { problems.items($0) } ?? []).enumerated() {
+    for (rank, item) in items(list).enumerated() {
       for one in problems.itemsOrOne(item) where add(one, to: &names) { ranks.append(rank) }
     }
     var needsApproval: Set<Int> = []
@@ -57,7 +57,7 @@ struct ControlTypeDecoder {
   private func choice(_ reader: inout MappingReader) -> ControlType? {
     let list = reader.required("choice")
     var names: [String] = []
-    for item in list.flatMap({ problems.items($0) }) ?? [] { _ = add(item, to: &names) }
+    for item in items(list) { _ = add(item, to: &names) }
     reader.finish()
     if let list { requireSeveral(names.count, list) }
     return .choice(names: names)
@@ -94,10 +94,10 @@ struct ControlTypeDecoder {
     var names: [String] = []
     let isOpen = list.scalar?.text == "open"
     if !isOpen {
-      for item in problems.items(list) ?? [] { _ = add(item, to: &names) }
+      for item in items(list) { _ = add(item, to: &names) }
       requireSeveral(names.count, list, least: 1)
     } else {
-      for item in reader.items("known") { _ = add(item, to: &names) }
+      for item in items(reader.optional("known")) { _ = add(item, to: &names) }
     }
     let fewer = fewerIsStronger(&reader)
     reader.finish()
@@ -112,7 +112,7 @@ struct ControlTypeDecoder {
   private func records(_ reader: inout MappingReader) -> ControlType? {
     let list = reader.required("records")
     var fields: [String] = []
-    for item in list.flatMap({ problems.items($0) }) ?? [] { _ = add(item, to: &fields) }
+    for item in items(list) { _ = add(item, to: &fields) }
     reader.finish()
     if let list { requireSeveral(fields.count, list, least: 1) }
     return .records(fields: fields)
@@ -121,6 +121,12 @@ struct ControlTypeDecoder {
   private func fewerIsStronger(_ reader: inout MappingReader) -> Bool {
     let order: StrengthOrder? = reader.word("stronger", .value)
     return order == .fewer
+  }
+
+  /// The items of a list of names.
+  private func items(_ list: YAMLNode?) -> [YAMLNode] {
+    guard let list, let items = problems.items(list) else { return [] }
+    return problems.limited(items, in: list) ?? []
   }
 
   /// Adds a name unless it is no name or already there.

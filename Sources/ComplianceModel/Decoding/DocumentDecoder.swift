@@ -7,6 +7,7 @@ struct DocumentDecoder {
   private(set) var documents: [Document] = []
   private(set) var claims: ClaimDecoder
   private var count = 0
+  private var ids: [Located<String>] = []
 
   init(context: DossierContext) {
     self.context = context
@@ -18,8 +19,7 @@ struct DocumentDecoder {
   /// Reads one paper.
   mutating func read(_ node: YAMLNode) {
     guard var reader = MappingReader(node, problems) else { return }
-    let idNode = reader.optional("id")
-    let id = idNode.flatMap { problems.text($0) }
+    let id = reader.optional("id").flatMap { self.id($0) }
     let stage = reader.required("stage").flatMap { problems.stage($0) }
     let title = reader.text("title")
     let date = reader.required("date").flatMap { problems.date($0) }
@@ -37,7 +37,6 @@ struct DocumentDecoder {
     claims.checkSilence(of: paper, from: start)
     let remarks = reader.items("remarks").compactMap { remark($0) }
     reader.finish()
-    if let id, let idNode { checkUnique(id, idNode) }
     guard let stage, let date else { return }
     documents.append(
       Document(
@@ -147,14 +146,14 @@ struct DocumentDecoder {
     return answer
   }
 
-  private func checkUnique(_ id: String, _ node: YAMLNode) {
-    guard let first = documents.first(where: { $0.id == id }) else { return }
-    problems.error(
-      "duplicate-document", at: node.location, length: node.displayLength,
-      LocalizedText(ja: "資料「\(id)」が二度あります", en: "the document \"\(id)\" is there twice"),
-      related: [
-        Diagnostic.Related(location: first.location, message: LocalizedText(ja: "一つ目はここです", en: "the first is here"))
-      ])
+  /// The id of a paper, which no other has.
+  private mutating func id(_ node: YAMLNode) -> String? {
+    guard let id = problems.text(node) else { return nil }
+    if let first = ids.first(where: { $0.value == id }) {
+      problems.duplicate(.document, id, at: node.location, first: first.location)
+    }
+    ids.append(Located(value: id, location: node.location))
+    return id
   }
 }
 

@@ -8,11 +8,22 @@ struct DossierContext {
   let values: ValueDecoder
   let names: DossierNames
   var parties: [Party] = []
-  var connections: [Connection] = []
+  var connections: [Connection] = [] {
+    didSet { ends = Set(connections.flatMap { $0.from + $0.to }.flatMap { names(for: $0) }) }
+  }
+  /// Everything that an end of a connection can be called.
+  private var ends: Set<PartyReference> = []
+
+  init(vocabulary: Vocabulary, policies: [Policy], names: DossierNames) {
+    self.vocabulary = vocabulary
+    self.policies = policies
+    self.names = names
+    values = ValueDecoder(vocabulary: vocabulary, problems: names.problems)
+  }
 
   var problems: Problems { names.problems }
 
-  /// The policy and the clause of a reference such as `shinjuku.tokki-jiko/6`.
+  /// The policy and the clause of a reference such as `city.clauses/6`.
   func requirement(_ node: YAMLNode) -> (policy: String, requirement: String)? {
     guard let text = problems.text(node) else { return nil }
     let words = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map { String($0) }
@@ -21,8 +32,8 @@ struct DossierContext {
         "bad-reference", at: node.location, length: node.displayLength,
         LocalizedText(ja: "「\(text)」は要求事項を指していません", en: "\"\(text)\" does not name a requirement"),
         help: LocalizedText(
-          ja: "shinjuku.tokki-jiko/6 のように、基準と番号を / でつないでください。",
-          en: "Join policy and requirement by a slash, as in shinjuku.tokki-jiko/6."))
+          ja: "city.clauses/6 のように、基準と番号を / でつないでください。",
+          en: "Join policy and requirement by a slash, as in city.clauses/6."))
       return nil
     }
     guard let requirements = requirements(of: words[0], node) else { return nil }
@@ -47,26 +58,26 @@ struct DossierContext {
   }
 
   /// Whether any connection has one of the parties as an end.
-  func touchesConnection(_ references: [PartyReference]) -> Bool {
-    connections.contains { connection in
-      references.contains { reference in
-        connection.from.contains { meets($0, reference) } || connection.to.contains { meets($0, reference) }
-      }
+  func touchesConnection(_ references: [PartyReference]) -> Bool { references.contains { ends.contains($0) } }
+
+  /// The references that mean an end: the party, its role, or all parties of the role.
+  private func names(for end: PartyReference) -> [PartyReference] {
+    switch end {
+    case .party(let index):
+      guard parties.indices.contains(index) else { return [end] }
+      return [end] + sameSide(parties[index].role).map { .role($0) }
+    case .role(let role):
+      let roles = sameSide(role)
+      return roles.map { .role($0) }
+        + parties.indices.filter { roles.contains(parties[$0].role) }.map { .party($0) }
     }
   }
 
-  /// Whether two references can mean the same party; a bidder stands where the contractor will.
-  private func meets(_ left: PartyReference, _ right: PartyReference) -> Bool {
-    if left == right { return true }
-    guard let first = role(left), let second = role(right) else { return true }
-    if case .party = left, case .party = right { return false }
-    return first == second || (first == .contractor && second == .bidder) || (first == .bidder && second == .contractor)
-  }
-
-  private func role(_ reference: PartyReference) -> Role? {
-    switch reference {
-    case .role(let role): role
-    case .party(let index): parties.indices.contains(index) ? parties[index].role : nil
+  /// A bidder stands where the contractor will.
+  private func sameSide(_ role: Role) -> [Role] {
+    switch role {
+    case .contractor, .bidder: [.contractor, .bidder]
+    default: [role]
     }
   }
 }
@@ -76,8 +87,6 @@ extension Problems {
   func unknownPolicy(_ name: String, _ node: YAMLNode, among policies: [Policy]) {
     var ids: [String] = []
     for policy in policies where !ids.contains(policy.id) { ids.append(policy.id) }
-    unknown(
-      .policy, name, at: node.location, length: node.displayLength, candidates: ids,
-      note: ids.isEmpty ? LocalizedText(ja: "基準が一つも読み込まれていません。", en: "No policy is loaded.") : nil)
+    unknown(.policy, name, at: node.location, length: node.displayLength, candidates: ids)
   }
 }

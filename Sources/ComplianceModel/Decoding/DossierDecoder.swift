@@ -32,17 +32,13 @@ struct DossierReader {
     let data = reader.optional("data").flatMap { self.data($0) }
     let contract = reader.optional("contract").flatMap { self.contract($0) }
 
-    let partyEntries = reader.required("parties").flatMap { problems.entries($0) }
-    let hasConnections = reader.has("connections")
-    let connectionEntries = reader.namedEntries("connections") ?? (hasConnections ? nil : [])
-    let hasHoldings = reader.has("holdings")
-    let holdingEntries = reader.namedEntries("holdings") ?? (hasHoldings ? nil : [])
+    let partyEntries = reader.required("parties").flatMap { things($0) }
+    let connectionEntries = reader.has("connections") ? reader.optional("connections").flatMap { things($0) } : []
+    let holdingEntries = reader.has("holdings") ? reader.optional("holdings").flatMap { things($0) } : []
     let names = DossierNames(
       problems: problems, parties: partyEntries?.map(\.key), connections: connectionEntries?.map(\.key),
       holdings: holdingEntries?.map(\.key))
-    var context = DossierContext(
-      vocabulary: vocabulary, policies: policies,
-      values: ValueDecoder(vocabulary: vocabulary, problems: problems), names: names)
+    var context = DossierContext(vocabulary: vocabulary, policies: policies, names: names)
     let partyDecoder = PartyDecoder(names: names)
     context.parties = partyEntries?.compactMap { partyDecoder.party($0) } ?? []
     if context.parties.count == partyEntries?.count { partyDecoder.checkChains(context.parties) }
@@ -51,7 +47,10 @@ struct DossierReader {
 
     let events = reader.items("events").compactMap { event($0) }
     var documents = DocumentDecoder(context: context)
-    for node in reader.items("documents") { documents.read(node) }
+    let papers = reader.optional("documents").flatMap { list in
+      problems.items(list).flatMap { problems.limited($0, in: list) }
+    }
+    for node in papers ?? [] { documents.read(node) }
     addDocuments(&documents)
     if let record = reader.optional("record") { documents.readRecord(record, contract: contract) }
     let clauses = ApprovalDecoder(context: context)
@@ -68,6 +67,11 @@ struct DossierReader {
       connections: context.connections, holdings: holdings, events: events, documents: documents.datedDocuments(),
       claims: documents.claims.claims, approvals: approvals, answers: answers, award: award, notes: notes,
       location: root.location)
+  }
+
+  /// The entries of parties, connections or holdings; nil where they could not be read.
+  private func things(_ node: YAMLNode) -> [YAMLEntry]? {
+    problems.entries(node).flatMap { problems.limited($0, in: node) }
   }
 
   private func kinds(_ node: YAMLNode) -> [Dossier.Kind] {
@@ -121,28 +125,30 @@ struct DossierReader {
 
   private func contract(_ node: YAMLNode) -> Dossier.Contract? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let from = reader.date("from")
-    let untilNode = reader.optional("until")
-    let until = untilNode.flatMap { problems.date($0) }
+    let period = reader.period()
     let assumed = reader.assumed(["from", "until"])
     var clauses: [Located<String>] = []
     for node in reader.someItems("clauses") {
       guard let clause = clause(node) else { continue }
       if let first = clauses.first(where: { $0.value == clause.value }) {
         problems.duplicate(.policy, clause.value, at: node.location, first: first.location)
+      } else {
+        clauses.append(clause)
       }
-      clauses.append(clause)
     }
     reader.finish()
-    if let untilNode { problems.checkPeriod(from: from, until: until, at: untilNode.location) }
     return Dossier.Contract(
-      from: from, until: until, fromIsAssumed: assumed.contains("from"), untilIsAssumed: assumed.contains("until"),
+      from: period.from, until: period.until, fromIsAssumed: assumed.contains("from"),
+      untilIsAssumed: assumed.contains("until"),
       clauses: clauses, location: node.location)
   }
 
   private func clause(_ node: YAMLNode) -> Located<String>? {
     guard let text = problems.text(node) else { return nil }
-    if !policies.contains(where: { $0.id == text }) { problems.unknownPolicy(text, node, among: policies) }
+    guard policies.contains(where: { $0.id == text }) else {
+      problems.unknownPolicy(text, node, among: policies)
+      return nil
+    }
     return Located(value: text, location: node.location)
   }
 

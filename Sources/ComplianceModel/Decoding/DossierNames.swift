@@ -81,7 +81,7 @@ extension Problems {
     let isFine =
       !entry.key.isEmpty
       && entry.key.unicodeScalars.allSatisfy {
-        $0.value > 0x20 && $0 != "." && $0 != "/" && $0 != ":" && !$0.properties.isWhitespace
+        $0.value > 0x20 && $0 != "." && $0 != "/" && $0 != ":" && ($0.isASCII || !$0.properties.isWhitespace)
       }
     guard !isFine else { return }
     error(

@@ -10,6 +10,7 @@ struct MappingReader {
   /// The keys and their values, in written order.
   let entries: [YAMLEntry]
   private var asked: [String] = []
+  private var missing: [String] = []
   private var takenCount = 0
 
   /// Creates a reader; reports and returns nil where the node is no mapping.
@@ -27,8 +28,10 @@ struct MappingReader {
   mutating func entry(_ key: String) -> YAMLEntry? {
     asked.append(key)
     guard takenCount < entries.count else { return nil }
+    // By index, and by length first: this runs for every key that any format knows.
     let length = key.utf8.count
-    guard let index = entries.firstIndex(where: { $0.key.utf8.count == length && $0.key == key }) else { return nil }
+    guard let index = entries.indices.first(where: { entries[$0].key.utf8.count == length && entries[$0].key == key })
+    else { return nil }
     takenCount += 1
     let entry = entries[index]
     guard !entry.value.isEmpty else {
@@ -41,11 +44,11 @@ struct MappingReader {
   /// The value of a key that may be absent.
   mutating func optional(_ key: String) -> YAMLNode? { entry(key)?.value }
 
-  /// The value of a key; absence is reported.
+  /// The value of a key; absence is reported at the end.
   mutating func required(_ key: String) -> YAMLNode? {
     let before = takenCount
     if let node = entry(key)?.value { return node }
-    if takenCount == before { problems.missingKey(key, in: location) }
+    if takenCount == before { missing.append(key) }
     return nil
   }
 
@@ -60,21 +63,33 @@ struct MappingReader {
     }
   }
 
-  /// Reports the keys that were not asked for; `also` are further names to suggest.
+  /// Reports required keys that are missing and keys that were not asked for; `also` are further names to suggest.
   func finish(alsoSuggesting also: @autoclosure () -> [String] = []) {
-    guard takenCount < entries.count else { return }
+    guard takenCount < entries.count || !missing.isEmpty else { return }
     let extra = also()
+    var misspelt: [String] = []
     for entry in entries where !asked.contains(entry.key) {
       if entry.isControlKey, extra.isEmpty {
         problems.error(
           "control-not-allowed-here", at: entry.keyLocation, length: entry.key.unicodeScalars.count,
           LocalizedText(
             ja: "管理項目「\(entry.key)」はここには書けません", en: "the control \"\(entry.key)\" cannot be written here"),
-          help: Problems.suggestion(for: entry.key, among: asked))
+          help: LocalizedText(
+            ja: "申告は claims: の中に、基準が求めるものは require: の中に書きます。",
+            en: "Claims stand under \"claims\", and what a policy asks for under \"require\"."))
       } else if !entry.isControlKey {
+        guard !problems.isFull else { return problems.overflow() }
         problems.unknownKey(entry, allowed: suggestions(for: entry.key, extra))
+        if let near = nearestName(to: entry.key, in: asked) { misspelt.append(near) }
       }
     }
+    // A key that was only misspelt is not missing as well.
+    for key in missing where !misspelt.contains(key) { problems.missingKey(key, in: location) }
+  }
+
+  /// Reports required keys that are missing, for readers that leave the other keys alone.
+  func finishPartly() {
+    for key in missing { problems.missingKey(key, in: location) }
   }
 
   private func suggestions(for key: String, _ extra: [String]) -> [String] {

@@ -12,6 +12,15 @@ extension MappingReader {
   /// A date that may be absent.
   mutating func date(_ key: String) -> PartialDate? { optional(key).flatMap { problems.date($0) } }
 
+  /// The dates of `from` and `until`, which must be in order.
+  mutating func period(needsStart: Bool = false) -> (from: PartialDate?, until: PartialDate?) {
+    let from = (needsStart ? required("from") : optional("from")).flatMap { problems.date($0) }
+    guard let end = optional("until") else { return (from, nil) }
+    let until = problems.date(end)
+    problems.checkPeriod(from: from, until: until, at: end)
+    return (from, until)
+  }
+
   /// True or false; false where absent.
   mutating func flag(_ key: String, default absent: Bool = false) -> Bool {
     optional(key).flatMap { problems.boolean($0) } ?? absent
@@ -185,10 +194,10 @@ extension Problems {
   }
 
   /// A period's ends must be in order.
-  func checkPeriod(from: PartialDate?, until: PartialDate?, at location: SourceLocation) {
+  func checkPeriod(from: PartialDate?, until: PartialDate?, at end: YAMLNode) {
     guard let from, let until, until.last < from.first else { return }
     error(
-      "period-reversed", at: location,
+      "period-reversed", at: end.location, length: end.displayLength,
       LocalizedText(ja: "終わり（\(until)）が始まり（\(from)）より前です", en: "it ends (\(until)) before it begins (\(from))"))
   }
 }

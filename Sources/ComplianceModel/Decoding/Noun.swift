@@ -26,6 +26,7 @@ enum Noun: String {
   case expectation
   case parts
   case coverage
+  case document
   case value
   case recordField = "record-field"
   case label
@@ -57,6 +58,7 @@ enum Noun: String {
     case .expectation: LocalizedText(ja: "判定", en: "outcome")
     case .parts: LocalizedText(ja: "部分の分け方", en: "kind of parts")
     case .coverage: LocalizedText(ja: "記載範囲", en: "coverage")
+    case .document: LocalizedText(ja: "資料", en: "document")
     case .value: LocalizedText(ja: "値", en: "value")
     case .recordField: LocalizedText(ja: "欄", en: "field")
     case .label: LocalizedText(ja: "値の名前", en: "named value")

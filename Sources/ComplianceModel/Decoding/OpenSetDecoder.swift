@@ -8,9 +8,10 @@ extension ValueDecoder {
     guard let items = setItems(node) else { return nil }
     var elements: [SetElement] = []
     elements.reserveCapacity(items.count)
+    var names: Set<String> = []
     for item in items {
       guard let element = element(item, in: place) else { continue }
-      if elements.contains(where: { $0.name == element.name }) {
+      if !names.insert(element.name).inserted {
         problems.duplicate(.value, element.name, at: item.location, first: nil)
         continue
       }
@@ -46,22 +47,18 @@ extension ValueDecoder {
 
   private func validity(_ node: YAMLNode) -> Validity? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let from = reader.date("from")
-    let until = reader.date("until")
+    let period = reader.period()
     let suspended = reader.items("suspended").compactMap { suspension($0) }
     reader.finish()
-    problems.checkPeriod(from: from, until: until, at: node.location)
     if reader.entries.isEmpty { problems.emptyValue(at: node.location) }
-    return Validity(from: from, until: until, suspended: suspended)
+    return Validity(from: period.from, until: period.until, suspended: suspended)
   }
 
   private func suspension(_ node: YAMLNode) -> Validity.Suspension? {
     guard var reader = MappingReader(node, problems) else { return nil }
-    let from = reader.required("from").flatMap { problems.date($0) }
-    let until = reader.date("until")
+    let period = reader.period(needsStart: true)
     reader.finish()
-    problems.checkPeriod(from: from, until: until, at: node.location)
-    return from.map { Validity.Suspension(from: $0, until: until) }
+    return period.from.map { Validity.Suspension(from: $0, until: period.until) }
   }
 
   /// Other names are allowed, but one letter off a known name is probably that name.

@@ -24,6 +24,7 @@ struct PartyDecoder {
     reader.finish()
     guard let role, let name else { return nil }
     checkRoleWord(entry, role)
+    if role == .subcontractor, !reader.has("under") { noteMissingChain(entry) }
     return Party(
       id: entry.key, role: role, name: name, under: under, handles: handles, country: country, known: known?.date,
       knownFrom: known?.document, notified: notified, consented: consented, builtBy: builtBy, operatedBy: operatedBy,
@@ -39,6 +40,18 @@ struct PartyDecoder {
         ja: "役割を表す「\(entry.key)」が、役割 \(role.rawValue) の当事者の名前になっています",
         en: "the word of a role, \"\(entry.key)\", is the id of a party of role \(role.rawValue)"),
       help: LocalizedText(ja: "ほかの名前にしてください。", en: "Choose another id."))
+  }
+
+  /// What is asked of a contractor is asked of those under it, so somebody under nobody is asked for nothing.
+  private func noteMissingChain(_ entry: YAMLEntry) {
+    problems.warning(
+      "subcontractor-without-under", at: entry.keyLocation, length: entry.key.unicodeScalars.count,
+      LocalizedText(
+        ja: "再委託先「\(entry.key)」がだれの下で働くのか書かれていません",
+        en: "it is not said for whom the subcontractor \"\(entry.key)\" works"),
+      help: LocalizedText(
+        ja: "under: に委託元の当事者を書いてください。書かないと、受託者に求められることがこの再委託先には求められません。",
+        en: "Name the party above it under \"under\"; otherwise nothing asked of the contractor is asked of it."))
   }
 
   private func country(_ node: YAMLNode) -> String? {

@@ -20,7 +20,9 @@ public enum PolicyDecoder {
     let title = reader.requiredLocalized("title", inBoth: isShipped)
     let source = reader.localized("source", inBoth: isShipped)
     let binds: Policy.Binding? = reader.requiredWord("binds", .binding)
-    let list = reader.required("requirements").flatMap { problems.someItems($0) }
+    let list = reader.required("requirements").flatMap { list in
+      problems.someItems(list).flatMap { problems.limited($0, in: list) }
+    }
     let clauses = (list ?? []).compactMap { requirements.requirement($0) }
     reader.finish()
     checkUnique(clauses, problems)
@@ -39,7 +41,9 @@ public enum PolicyDecoder {
     guard let root = document.root, var reader = MappingReader(root, problems) else {
       return Decoded(nil, problems)
     }
-    return Decoded(PolicyHeader(&reader, ConditionDecoder(vocabulary: vocabulary, problems: problems)), problems)
+    let header = PolicyHeader(&reader, ConditionDecoder(vocabulary: vocabulary, problems: problems))
+    reader.finishPartly()
+    return Decoded(header, problems)
   }
 
   private static func checkUnique(_ requirements: [Requirement], _ problems: Problems) {

@@ -36,20 +36,20 @@ extension Problems {
       "bad-policy-id", at: node.location, length: node.displayLength,
       LocalizedText(ja: "「\(text)」は基準の名前に使えません", en: "\"\(text)\" cannot be the id of a policy"),
       help: LocalizedText(
-        ja: "shinjuku.tokki-jiko のように、発行者と名前を半角の英小文字・数字・ハイフンで書き、点でつないでください。",
-        en: "Write authority and name in lower-case ASCII letters, digits and hyphens, as in shinjuku.tokki-jiko."))
+        ja: "city.clauses のように、発行者と名前を半角の英小文字・数字・ハイフンで書き、点でつないでください。",
+        en: "Write authority and name in lower-case ASCII letters, digits and hyphens, as in city.clauses."))
     return nil
   }
 
   fileprivate func effective(_ node: YAMLNode) -> Policy.Effective? {
     guard var reader = MappingReader(node, self) else { return nil }
     let from = reader.required("from").flatMap { day($0) }
-    let untilEntry = reader.entry("until")
-    let until = untilEntry.flatMap { day($0.value) }
+    let end = reader.optional("until")
+    let until = end.flatMap { day($0) }
     let assumed = reader.assumed(["from", "until"])
     reader.finish()
-    if let untilEntry, let from, let until {
-      checkPeriod(from: PartialDate(from), until: PartialDate(until), at: untilEntry.value.location)
+    if let end, let from, let until {
+      checkPeriod(from: PartialDate(from), until: PartialDate(until), at: end)
     }
     return from.map {
       Policy.Effective(

@@ -15,12 +15,14 @@ public enum PolicyTestDecoder {
     let asOf = reader.optional("as-of").flatMap { problems.day($0) }
     let hasDay = reader.has("as-of")
     let base = reader.required("dossier").flatMap { problems.entries($0) }
-    let list = reader.required("tests").flatMap { problems.someItems($0) } ?? []
+    let list = reader.required("tests").flatMap { list in
+      problems.someItems(list).flatMap { problems.limited($0, in: list, to: DecodingLimits.cases) }
+    }
     reader.finish()
     let suite = PolicyTestReader(
       policy: name ?? "", versions: policies.filter { $0.id == name }, asOf: asOf, hasDay: hasDay, base: base,
       dossiers: DossierReader(vocabulary: vocabulary, policies: policies, problems: problems))
-    let tests = list.compactMap { suite.test($0) }
+    let tests = (list ?? []).compactMap { suite.test($0) }
     checkUnique(tests, problems)
     return Decoded(tests, problems)
   }

@@ -16,7 +16,7 @@ struct PredicateDecoder {
         "empty-predicate", at: node.location,
         LocalizedText(ja: "求める管理項目が書かれていません", en: "no control is asked for"),
         help: LocalizedText(
-          ja: "{ access.mfa: true } のように、管理項目と値を書いてください。", en: "Write controls and values, as in { access.mfa: true }.")
+          ja: "{ category.name: true } のように、管理項目と値を書いてください。", en: "Write controls and values, as in { category.name: true }.")
       )
       return nil
     }
@@ -100,27 +100,5 @@ struct PredicateDecoder {
       problems.unknown(.part, item, candidates: names)
       return nil
     }
-  }
-}
-
-extension Problems {
-  /// The index of the control that a key names.
-  func control(_ entry: YAMLEntry, in vocabulary: Vocabulary) -> Int? {
-    control(named: entry.key, at: entry.keyLocation, in: vocabulary)
-  }
-
-  /// The index of a control by its id.
-  func control(named id: String, at location: SourceLocation, in vocabulary: Vocabulary) -> Int? {
-    if let index = vocabulary.index(of: id) { return index }
-    unknown(.control, id, at: location, candidates: vocabulary.controls.map(\.id.text))
-    return nil
-  }
-
-  /// Parts were named of something that has none that can be named here.
-  func noParts(_ node: YAMLNode, of id: ControlID) {
-    error(
-      "no-parts", at: node.location, length: node.displayLength,
-      LocalizedText(ja: "\(id) にここで選べる部分はありません", en: "\(id) has no parts that can be named here"),
-      help: LocalizedText(ja: "parts を消してください。", en: "Remove \"parts\"."))
   }
 }

@@ -46,8 +46,8 @@ private struct VocabularyFiles {
         "bad-control-id", at: entry.keyLocation, length: entry.key.unicodeScalars.count,
         LocalizedText(ja: "「\(entry.key)」は管理項目の名前に使えません", en: "\"\(entry.key)\" cannot be the id of a control"),
         help: LocalizedText(
-          ja: "access.ip-restriction のように、半角の英小文字・数字・ハイフンの2語を点でつないでください。",
-          en: "Join two words of lower-case ASCII letters, digits and hyphens by a dot, as in access.ip-restriction."))
+          ja: "category.control-name のように、半角の英小文字・数字・ハイフンの2語を点でつないでください。",
+          en: "Join two words of lower-case ASCII letters, digits and hyphens by a dot, as in category.control-name."))
       return
     }
     if let first = definitions[entry.key] {

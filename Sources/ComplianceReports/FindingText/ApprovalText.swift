@@ -8,7 +8,7 @@ extension FindingText {
     FindingText(
       headline: facts.pick(
         "例外を認めていない\(facts.requirement)に、\(facts.approval)がある。",
-        "There is \(facts.approval) for \(facts.requirement), which knows no exception."),
+        "\(facts.requirement) knows no exception, yet there is \(facts.approval)."),
       explanation: facts.sentences(
         facts.demandSentence,
         facts.pick("この承諾は判定に使わない。", "The approval counts for nothing."), facts.purpose),
@@ -26,7 +26,7 @@ extension FindingText {
     return FindingText(
       headline: facts.pick(
         "\(facts.requirement)の\(facts.approval)が、\(until)で切れている。",
-        "\(facts.approval) for \(facts.requirement) expired on \(until)."),
+        "For \(facts.requirement), \(facts.approval) expired on \(until)."),
       explanation: facts.sentences(
         facts.demandSentence,
         facts.pick("切れた承諾は判定に使わない。", "An expired approval counts for nothing."), facts.purpose),
@@ -41,13 +41,11 @@ extension FindingText {
   /// An approval by one who may not grant it.
   static func approvalNotGranted(_ facts: FindingFacts) -> FindingText {
     let grantor = facts.approvalRecord.map { facts.wording.reference($0.by) } ?? ""
-    let entitled =
-      facts.finding.requirement.flatMap { facts.wording.rulebook[$0].exception }
-      .map { $0.by.label[facts.wording.language] } ?? ""
+    let entitled = facts.rule?.exception.map { $0.by.label[facts.wording.language] } ?? ""
     return FindingText(
       headline: facts.pick(
         "\(facts.requirement)の\(facts.approval)を与えたのは\(grantor)だが、与えられるのは\(entitled)だけである。",
-        "\(facts.approval) for \(facts.requirement) was granted by \(grantor), but only the \(entitled) may grant it."),
+        "For \(facts.requirement), \(facts.approval) was granted by \(grantor), but only the \(entitled) may grant it."),
       explanation: facts.sentences(
         facts.demandSentence,
         facts.pick("この承諾は判定に使わない。", "The approval counts for nothing."), facts.purpose),
@@ -67,10 +65,10 @@ extension FindingFacts {
 
   /// The approval by its paper, its party and its first day.
   var approval: String {
-    guard let record = approvalRecord else { return pick("承諾", "an approval") }
+    guard let record = approvalRecord else { return pick("承諾", "the approval") }
     let party = wording.reference(record.party)
     let day = wording.date(record.from)
     let paper = record.document.map { wording.quoted($0) } ?? ""
-    return pick("\(party)への承諾\(paper)（\(day)から）", "an approval for \(party) \(paper) (from \(day))")
+    return pick("\(party)への承諾\(paper)（\(day)から）", "the approval of \(party) \(paper) (from \(day))")
   }
 }

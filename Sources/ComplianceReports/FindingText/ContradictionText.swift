@@ -33,7 +33,7 @@ extension FindingText {
 
   private static func belowClause(_ facts: FindingFacts) -> FindingText {
     let stage = facts.lower?.claim.stage.label[facts.wording.language] ?? ""
-    let exception = facts.finding.requirement.flatMap { facts.wording.rulebook[$0].exception }
+    let exception = facts.rule?.exception
     return FindingText(
       headline: facts.pick(
         "\(facts.controls)の約束（\(stage)\(facts.found)）が、契約の条項\(facts.requirement)に届いていない。",

@@ -6,6 +6,8 @@ import SourceText
 struct FindingFacts {
   let finding: Finding
   let wording: Wording
+  /// The requirement it is about.
+  let rule: Requirement?
   /// The statement that says more: the promise or the report.
   let higher: Statement?
   /// The statement that says less, is silent or takes back.
@@ -16,6 +18,7 @@ struct FindingFacts {
   init(_ finding: Finding, _ wording: Wording) {
     self.finding = finding
     self.wording = wording
+    rule = finding.requirement.map { wording.rulebook[$0] }
     var higher: Int?
     var lower: Int?
     func look(at place: Place) {
@@ -72,6 +75,12 @@ struct FindingFacts {
   /// What the higher statement says, quoted.
   var promised: String { wording.quoted(higher.map { wording.assertion($0) } ?? "") }
 
+  /// The value that the higher statement gives, quoted, without how firmly.
+  var promisedValue: String {
+    guard let higher, case .value(let value) = higher.claim.assertion else { return promised }
+    return wording.quoted(wording.vocabulary.text(of: value, control: higher.claim.control, in: wording.language))
+  }
+
   /// What the lower statement says, quoted.
   var found: String {
     if silentPaper != nil { return wording.quoted(Vocabulary.Words.silent[wording.language]) }
@@ -109,14 +118,13 @@ struct FindingFacts {
 
   /// What the requirement asks for; empty where there is none.
   var demand: String {
-    guard let reference = finding.requirement else { return "" }
-    return wording.vocabulary.text(of: wording.rulebook[reference].require, in: wording.language)
+    rule.map { wording.vocabulary.text(of: $0.require, in: wording.language) } ?? ""
   }
 
   /// The demand as a sentence, with how binding it is.
   var demandSentence: String {
-    guard let reference = finding.requirement else { return "" }
-    let level = wording.rulebook[reference].level.label[wording.language]
+    guard let rule else { return "" }
+    let level = rule.level.label[wording.language]
     return pick("求められていること（\(level)）：\(demand)。", "What is asked for (\(level)): \(demand).")
   }
 
@@ -124,8 +132,9 @@ struct FindingFacts {
   var proofs: String {
     var proofs: [String] = []
     for control in finding.controls {
-      for proof in wording.vocabulary.controls[control].evidence where !proofs.contains(proof[wording.language]) {
-        proofs.append(proof[wording.language])
+      for evidence in wording.vocabulary.controls[control].evidence {
+        let proof = evidence[wording.language]
+        if !proofs.contains(where: { $0.isSame(as: proof) }) { proofs.append(proof) }
       }
     }
     return wording.list(proofs)

@@ -7,7 +7,7 @@ public struct FindingText: Sendable, Hashable {
   public var headline: String
   /// Why it matters, and what is asked for.
   public var explanation: String
-  /// What to do; of a discrepancy the two ways out.
+  /// What to do; of a discrepancy the two ways out, empty where the way out is to ask.
   public var actions: [String]
   /// Whom to ask what, where the way out is an answer.
   public var question: Question?
@@ -39,6 +39,17 @@ public struct FindingText: Sendable, Hashable {
     self.init(FindingFacts(finding, Wording(evaluation, in: language)))
   }
 
+  /// The question that a finding comes to; nil where it asks for a change instead.
+  static func question(_ facts: FindingFacts) -> Question? {
+    switch facts.finding.kind {
+    case .undeclared: facts.openQuestion
+    case .tentative: facts.tentativeQuestion
+    case .incomparable: facts.comparisonQuestion
+    case .question: facts.writtenQuestion
+    default: nil
+    }
+  }
+
   /// The visible list of texts: one for each kind.
   init(_ facts: FindingFacts) {
     switch facts.finding.kind {
@@ -59,7 +70,7 @@ public struct FindingText: Sendable, Hashable {
     case .approvalNotGranted: self = .approvalNotGranted(facts)
     case .conflict: self = .conflict(facts)
     case .incomparable: self = .incomparable(facts)
-    case .question: self = .question(facts)
+    case .question: self = .asked(facts)
     }
   }
 }

@@ -27,8 +27,8 @@ extension FindingText {
           "誰が行うのかを改めて決め、\(facts.ward)が審議会に再諮問・報告する。",
           "decide anew who does it; \(facts.ward) tells the council."),
         facts.build(
-          "\(doer)との契約か仕様書に\(facts.promised)と書き、申告させる。",
-          "write \(facts.promised) into the contract with \(doer) or its specification, and have it declared."),
+          "\(doer)との契約か仕様書に\(facts.promisedValue)と書き、申告させる。",
+          "write \(facts.promisedValue) into the contract with \(doer) or its specification, and have it declared."),
       ])
   }
 }

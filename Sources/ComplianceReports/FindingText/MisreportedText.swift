@@ -20,8 +20,8 @@ extension FindingText {
           "報告を訂正させ、\(facts.ward)が審議会に再諮問・報告する。",
           "have the report corrected; \(facts.ward) tells the council."),
         facts.build(
-          "報告どおり\(facts.promised)になるよう直させ、もう一度現地で確かめる。",
-          "have it brought to \(facts.promised) as reported, and look again on the spot."),
+          "報告どおり\(facts.promisedValue)になるよう直させ、もう一度現地で確かめる。",
+          "have it brought to \(facts.promisedValue) as reported, and look again on the spot."),
       ])
   }
 }

@@ -4,13 +4,8 @@ import SourceText
 
 extension FindingText {
   /// A question that a policy asks, or that a paper leaves open.
-  static func question(_ facts: FindingFacts) -> FindingText {
-    let text: String
-    switch facts.finding.detail {
-    case .question(let question): text = question[facts.wording.language]
-    case .remark(let remark): text = remark
-    default: text = facts.pick("未解決の質問がある。", "There is an open question.")
-    }
+  static func asked(_ facts: FindingFacts) -> FindingText {
+    let question = facts.writtenQuestion
     let source: String
     if facts.finding.requirement != nil {
       source = facts.pick("\(facts.requirement)についての質問。", "A question about \(facts.requirement).")
@@ -19,37 +14,25 @@ extension FindingText {
       source = facts.pick(
         "\(facts.wording.quoted(title))に残っている質問。", "A question that \(facts.wording.quoted(title)) leaves open.")
     }
-    let question = Question(whom: facts.answerer, text: text)
     return FindingText(
-      headline: text, explanation: facts.sentences(source, facts.purpose),
-      actions: [
-        facts.pick(
-          "\(question.whom)に尋ね、答えを資料とともに案件に書き加える。",
-          "Ask \(question.whom), and add the answer with its paper to the case.")
-      ], question: question)
+      headline: question.text, explanation: facts.sentences(source, facts.purpose), actions: [], question: question)
   }
 
   /// Two values of which neither is the stronger.
   static func incomparable(_ facts: FindingFacts) -> FindingText {
-    let question = Question(
-      whom: facts.answerer,
-      text: facts.pick(
-        "\(facts.controlNames)は、\(facts.change.trimmingBrackets)の変わり方で保護が弱くならないか。",
-        "Does \(facts.controlNames) protect less by the change \(facts.change.trimmingBrackets)?"))
+    let question = facts.comparisonQuestion
     return FindingText(
       headline: facts.pick(
         "\(facts.controls)の内容が変わったが、どちらが強いか決められない\(facts.change)。",
         "\(facts.controls) changed, and neither value is the stronger\(facts.change)."),
       explanation: facts.sentences(
         facts.pick(
-          "一方が他方を含まないので、弱くなったとも、同等以上とも言えない。",
-          "Neither includes the other, so it can be called neither weaker nor as strong."),
+          "一方が他方を含まないので、弱くなったとも、同等以上とも言えない。理由を尋ね、保護の水準が保たれるかを"
+            + "\(facts.ward)が判断する。",
+          "Neither includes the other, so it can be called neither weaker nor as strong. Ask for the reason; "
+            + "\(facts.ward) decides whether the protection is kept."),
         facts.purpose),
-      actions: [
-        facts.pick(
-          "\(question.whom)に理由を尋ね、保護の水準が保たれるかを\(facts.ward)が判断する。",
-          "Ask \(question.whom) for the reason; \(facts.ward) decides whether the protection is kept.")
-      ], question: question)
+      actions: [], question: question)
   }
 
   /// Two requirements that no value can meet together.
@@ -77,6 +60,28 @@ extension FindingText {
           "どちらを優先するかを\(facts.ward)が決め、もう一方の基準か条項を改める。",
           "\(facts.ward) decides which comes first, and amends the other policy or clause.")
       ])
+  }
+}
+
+extension FindingFacts {
+  /// The question as a policy or a paper puts it.
+  var writtenQuestion: FindingText.Question {
+    let text =
+      switch finding.detail {
+      case .question(let question): question[wording.language]
+      case .remark(let remark): remark
+      default: pick("未解決の質問がある。", "There is an open question.")
+      }
+    return .init(whom: answerer, text: text)
+  }
+
+  /// Which of two values protects better.
+  var comparisonQuestion: FindingText.Question {
+    .init(
+      whom: answerer,
+      text: pick(
+        "\(controlNames)は、\(change.trimmingBrackets)の変わり方で保護が弱くならないか。",
+        "Does \(controlNames) protect less by the change \(change.trimmingBrackets)?"))
   }
 }
 

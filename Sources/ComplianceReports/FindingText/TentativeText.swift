@@ -18,8 +18,7 @@ extension FindingText {
         facts.proofs.isEmpty
           ? "" : facts.pick("確かめるもの：\(facts.proofs)。", "What would show it: \(facts.proofs)."),
         facts.purpose),
-      actions: [facts.pick("確かめる：\(question.whom)に。\(question.text)", "Ask \(question.whom): \(question.text)")],
-      question: question)
+      actions: [], question: question)
   }
 }
 
@@ -46,7 +45,7 @@ extension FindingFacts {
         text: pick("\(controlNames)について区の承諾を受けているか。", "Has the ward approved \(controlNames)?"))
     }
     if reasons.contains(.belowGrade) {
-      let grade = finding.requirement.flatMap { wording.rulebook[$0].evidence } ?? .vendorDocument
+      let grade = rule?.evidence ?? .vendorDocument
       return .init(
         whom: answerer,
         text: pick(

@@ -16,8 +16,7 @@ extension FindingText {
         facts.proofs.isEmpty
           ? "" : facts.pick("確かめるもの：\(facts.proofs)。", "What would show it: \(facts.proofs)."),
         facts.purpose),
-      actions: [facts.pick("尋ねる：\(question.whom)に。\(question.text)", "Ask \(question.whom): \(question.text)")],
-      question: question)
+      actions: [], question: question)
   }
 }
 
@@ -34,9 +33,8 @@ extension FindingFacts {
   /// The question that would decide the outcome.
   var openQuestion: FindingText.Question {
     let reasons = finding.reasons
-    let rule = finding.requirement.map { wording.rulebook[$0] }
     if reasons.contains(.missingRole) {
-      let roles = wording.list(missingRoles(rule).map { $0.label[wording.language] })
+      let roles = wording.list(missingRoles.map { $0.label[wording.language] })
       return .init(whom: department, text: pick("\(roles)は誰か。", "Who is the \(roles)?"))
     }
     if reasons.contains(.missingConnection) {
@@ -45,61 +43,96 @@ extension FindingFacts {
         whom: department,
         text: pick("\(who)は、どこからどこへ接続するか。", "Which connections does \(who) have, from where to where?"))
     }
-    if reasons.contains(.unknownCondition) { return .init(whom: department, text: conditionQuestion(rule)) }
-    if reasons.contains(.unconfirmed) {
-      return .init(
-        whom: department,
-        text: pick("\(controlNames)を「対象外」とする申告を認めるか。", "Is “not applicable” right for \(controlNames)?"))
-    }
-    if reasons.contains(.answeredUnknown) {
-      return .init(
-        whom: answerer,
-        text: pick(
-          "\(controlNames)は「不明」との回答である。いつまでに、誰が確かめるか。",
-          "\(controlNames) was answered “not known”: who will find out, and by when?"))
-    }
-    if reasons.contains(.unstated) {
-      return .init(
-        whom: answerer,
-        text: pick(
-          "\(controlNames)の具体的な値は何か（求め：\(asked)）。",
-          "What exactly is the value of \(controlNames) (asked for: \(asked))?"))
-    }
-    if reasons.contains(.onlyGeneral) {
-      return .init(
-        whom: answerer,
-        text: pick(
-          "会社の一般方針ではなく、この業務で\(controlNames)はどうなっているか（求め：\(asked)）。",
-          "Beside the company's general policy, what is done in this work about \(controlNames) "
-            + "(asked for: \(asked))?"))
-    }
-    return .init(
-      whom: answerer,
-      text: pick(
-        "\(controlNames)はどうなっているか（求め：\(asked)）。",
-        "What is done about \(controlNames) (asked for: \(asked))?"))
+    if reasons.contains(.unknownCondition) { return .init(whom: department, text: conditionQuestion) }
+    let groups = openControls
+    let texts = groups.map { question(about: $0.controls, $0.gap) }
+    let isForDepartment = groups.allSatisfy { $0.gap == .unconfirmed }
+    return .init(whom: isForDepartment ? department : answerer, text: texts.joined(separator: pick("", " ")))
   }
 
-  /// The demand; only the value where it is about the one control that the question names.
-  private var asked: String {
-    guard let tests = finding.requirement.map({ wording.rulebook[$0].require.tests }), tests.count == 1,
-      finding.controls == [tests[0].control], tests[0].parts.isEmpty
-    else { return demand }
-    return wording.vocabulary.comparison(tests[0], in: wording.language)
+  /// What an answer about a control lacks.
+  private enum Gap { case silent, onlyGeneral, unstated, unknown, unconfirmed }
+
+  /// The controls by what their answers lack, in the order of the finding.
+  private var openControls: [(gap: Gap, controls: [Int])] {
+    var groups: [(gap: Gap, controls: [Int])] = []
+    for control in finding.controls {
+      let gap = gap(of: control)
+      if let place = groups.firstIndex(where: { $0.gap == gap }) {
+        groups[place].controls.append(control)
+      } else {
+        groups.append((gap, [control]))
+      }
+    }
+    return groups
+  }
+
+  private func gap(of control: Int) -> Gap {
+    let said = ([finding.primary] + finding.related).compactMap(\.statement)
+      .map { wording.evaluation.history.statements[$0].claim }.last { $0.control == control }
+    switch said?.assertion {
+    case .notApplicable: return .unconfirmed
+    case .value(.unknown): return .unknown
+    case .value(.unstated): return .unstated
+    default: return said == nil && finding.reasons.contains(.onlyGeneral) ? .onlyGeneral : .silent
+    }
+  }
+
+  private func question(about controls: [Int], _ gap: Gap) -> String {
+    let names = wording.list(controls.map { wording.name(ofControl: $0) }) + subjectNote
+    let asked = asked(of: controls)
+    return switch gap {
+    case .unconfirmed:
+      pick("\(names)を「対象外」とする申告を認めるか。", "Is “not applicable” right for \(names)?")
+    case .unknown:
+      pick(
+        "\(names)は「不明」との回答である。いつまでに、誰が確かめるか。",
+        "\(names) was answered “not known”: who will find out, and by when?")
+    case .unstated:
+      pick(
+        "\(names)の具体的な値は何か（求め：\(asked)）。", "What exactly is the value of \(names) (asked for: \(asked))?")
+    case .onlyGeneral:
+      pick(
+        "会社の一般方針ではなく、この業務で\(names)はどうなっているか（求め：\(asked)）。",
+        "Beside the company's general policy, what is done in this work about \(names) (asked for: \(asked))?")
+    case .silent:
+      pick(
+        "\(names)はどうなっているか（求め：\(asked)）。", "What is done about \(names) (asked for: \(asked))?")
+    }
+  }
+
+  /// Whom or which connection the question is about, where that is not the one who is asked.
+  private var subjectNote: String {
+    let control = wording.partedControl(finding)
+    let isPlain = finding.subjects.allSatisfy { subject in
+      let part = control.flatMap { control in subject.part.map { wording.part($0, of: control) } } ?? ""
+      return part.isEmpty && finding.parties.contains(subject.index)
+    }
+    guard !isPlain else { return "" }
+    let text = wording.subjects(finding.subjects, control: control)
+    return text.isEmpty ? "" : wording.bracketed(text)
+  }
+
+  /// What is asked of controls; only the value where it is one, which the question names already.
+  private func asked(of controls: [Int]) -> String {
+    let tests = (rule?.require.tests ?? []).filter { controls.contains($0.control) }
+    // Alternatives mean something only together.
+    guard tests.count == 1, case .test(let test) = rule?.require, test.parts.isEmpty else { return demand }
+    return wording.vocabulary.comparison(test, in: wording.language)
   }
 
   /// The controls by name alone, quoted.
   var controlNames: String { wording.list(finding.controls.map { wording.name(ofControl: $0) }) }
 
   /// The obliged roles that nobody holds.
-  private func missingRoles(_ rule: Requirement?) -> [Role] {
+  private var missingRoles: [Role] {
     let obliged = rule?.obliges ?? []
     let missing = obliged.filter { wording.evaluation.history.subjects.parties(holding: $0).isEmpty }
     return missing.isEmpty ? obliged : missing
   }
 
   /// What the case must say for it to be known whether the requirement applies.
-  private func conditionQuestion(_ rule: Requirement?) -> String {
+  private var conditionQuestion: String {
     var features: [Int] = []
     var sensitivities: [Int] = []
     let policy = finding.requirement.flatMap { wording.rulebook.policies[$0.policy].applies }

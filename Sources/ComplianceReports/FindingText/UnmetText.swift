@@ -53,19 +53,19 @@ extension FindingFacts {
   /// To make the requirement hold.
   var repair: String {
     pick(
-      "直す：\(demand)とし、それを示すもの（\(proofs)）を確かめる。",
-      "Put it right: \(demand); then check what proves it (\(proofs)).")
+      "直す：\(wording.quoted(demand))とし、それを示すもの（\(proofs)）を確かめる。",
+      "Put it right: have \(wording.quoted(demand)), then check what proves it (\(proofs)).")
   }
 
   /// That the clause knows no exception, where that is so.
   var noException: String {
-    guard let reference = finding.requirement, wording.rulebook[reference].exception == nil else { return "" }
+    guard let rule, rule.exception == nil else { return "" }
     return pick("この条項に例外の定めはない。", "The clause knows no exception.")
   }
 
   /// The exception as a way out, where the clause allows one.
   var exception: [String] {
-    guard let reference = finding.requirement, let exception = wording.rulebook[reference].exception else { return [] }
+    guard let exception = rule?.exception else { return [] }
     let grantor = exception.by == .ward ? ward : wording.holders(of: exception.by)
     return [
       pick(

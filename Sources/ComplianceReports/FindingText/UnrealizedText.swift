@@ -9,10 +9,10 @@ extension FindingText {
       facts.isAbsent
       ? facts.pick(
         "\(facts.higherStage)で約束した\(facts.controls)が、実際には行われていない\(facts.change)。",
-        "\(facts.controls) was promised (\(facts.higherStage)) but is not in place\(facts.change).")
+        "\(facts.controls) was promised but is not in place\(facts.change).")
       : facts.pick(
         "\(facts.higherStage)で約束した\(facts.controls)が、実際には約束より弱い\(facts.change)。",
-        "\(facts.controls) is in place, but weaker than promised (\(facts.higherStage))\(facts.change).")
+        "\(facts.controls) is weaker in place than promised\(facts.change).")
     return FindingText(
       headline: headline,
       explanation: facts.sentences(
@@ -25,8 +25,8 @@ extension FindingText {
           "\(facts.ward)が理由と代わりの措置をまとめ、審議会に再諮問・報告する。",
           "\(facts.ward) explains why, names what is done instead, and goes back to the council."),
         facts.build(
-          "\(facts.promised)になるよう実装させ、期限を決め、現地で確かめる。",
-          "have it built to \(facts.promised) by a fixed day, and look at it on the spot."),
+          "\(facts.promisedValue)になるよう実装させ、期限を決め、現地で確かめる。",
+          "have it built to \(facts.promisedValue) by a fixed day, and look at it on the spot."),
       ])
   }
 }

@@ -9,7 +9,8 @@ extension FindingText {
       facts.isSilent
       ? facts.pick(
         "諮問で約束した\(facts.controls)が、仕様書に書かれていない\(facts.inferred)。",
-        "\(facts.controls) was promised at the consultation, but the specification does not mention it\(facts.inferred).")
+        "\(facts.controls) was promised at the consultation, but the specification does not mention it\(facts.inferred)."
+      )
       : facts.pick(
         "諮問で約束した\(facts.controls)が、仕様書では弱くなっている\(facts.change)。",
         "\(facts.controls) is weaker in the specification than promised at the consultation\(facts.change).")
@@ -26,8 +27,8 @@ extension FindingText {
           "\(facts.ward)が理由と代わりの措置をまとめ、審議会に再諮問・報告する。",
           "\(facts.ward) explains why, names what is done instead, and goes back to the council."),
         facts.build(
-          "仕様書に\(facts.promised)と書き加え、構築事業者に実装させ、結果を確かめる。",
-          "put \(facts.promised) into the specification, have the builder implement it, and check the result."),
+          "仕様書に\(facts.promisedValue)と書き加え、構築事業者に実装させ、結果を確かめる。",
+          "put \(facts.promisedValue) into the specification, have the builder implement it, and check the result."),
       ])
   }
 }

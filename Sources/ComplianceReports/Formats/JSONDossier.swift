@@ -10,14 +10,14 @@ extension JSONWriter {
     object {
       $0.member("id", dossier.id)
       $0.member("title", dossier.title[wording.language])
-      $0.member("kinds", dossier.kinds.map(\.rawValue))
+      $0.words("kinds", dossier.kinds.map(\.rawValue))
       $0.member("ward", dossier.ward)
       $0.member("fictional", dossier.isFictional)
       $0.member("file", dossier.location.file.path)
       $0.member("day", evaluation.day.description)
-      $0.member("stage", evaluation.stage?.word)
+      $0.optional("stage", evaluation.stage?.word)
       $0.member("verdict", evaluation.verdict.word)
-      $0.member("score") { $0.score(evaluation.score) }
+      $0.score(evaluation.score)
       $0.member("counts") { $0.counts(FindingCounts(evaluation.findings)) }
       $0.member("parties") { parties in
         parties.array(evaluation.parties) { $0.result($1, wording) }
@@ -33,22 +33,25 @@ extension JSONWriter {
     }
   }
 
+  /// The score, where anything applies.
   private mutating func score(_ score: Score?) {
-    guard let score else { return null() }
-    object {
-      $0.member("low", score.lowPoints)
-      $0.member("high", score.highPoints)
+    guard let score else { return }
+    member("score") { writer in
+      writer.inlineObject {
+        $0.member("low", score.lowPoints)
+        $0.member("high", score.highPoints)
+      }
     }
   }
 
   private mutating func result(_ result: PartyResult, _ wording: Wording) {
     let party = result.party.map { wording.dossier.parties[$0] }
-    object {
-      $0.member("id", party?.id)
-      $0.member("role", party?.role.rawValue)
-      $0.member("name", party?.name)
+    inlineObject {
+      $0.optional("id", party?.id)
+      $0.optional("role", party?.role.rawValue)
+      $0.optional("name", party?.name)
       $0.member("verdict", result.verdict.word)
-      $0.member("score") { $0.score(result.score) }
+      $0.score(result.score)
       $0.member("outcomes") { outcomes in
         outcomes.object { writer in
           for (outcome, key) in JSONWriter.outcomeKeys {
@@ -74,65 +77,60 @@ extension JSONWriter {
       let gone = notApplied.first { $0.policy == entry.offset }?.requirements ?? []
       var end: Day?
       if case .ended(let day) = entry.element { end = day }
-      writer.object {
+      writer.inlineObject {
         $0.member("id", policy.id)
         $0.member("version", policy.version)
         $0.member("state", entry.element.word)
-        $0.member("ended", end?.description)
-        $0.member("notApplied", gone.map { policy.requirements[$0].id })
+        $0.optional("ended", end?.description)
+        $0.words("notApplied", gone.map { policy.requirements[$0].id })
       }
     }
   }
 
   private mutating func assessment(_ assessment: Assessment, _ wording: Wording) {
     let parties = wording.dossier.parties
-    let policy = wording.rulebook.policies[assessment.requirement.policy]
-    object {
-      $0.member("requirement", wording.rulebook.id(of: assessment.requirement))
-      $0.member("policyVersion", policy.version)
-      $0.member("party", assessment.party.map { parties[$0].id })
-      $0.member("judged", assessment.judged.map { parties[$0].id })
-      $0.member("subject") { writer in
-        if let subject = assessment.subject {
-          writer.subject(subject, control: wording.partedControl(assessment.requirement), wording)
-        } else {
-          writer.null()
-        }
+    inlineObject {
+      $0.member("requirement", wording.id(of: assessment.requirement))
+      $0.member("policyVersion", wording.rulebook.policies[assessment.requirement.policy].version)
+      $0.optional("party", assessment.party.map { parties[$0].id })
+      if assessment.judged != assessment.party { $0.optional("judged", assessment.judged.map { parties[$0].id }) }
+      if let subject = assessment.subject {
+        let control = wording.partedControl(assessment.requirement)
+        $0.member("subject") { $0.subject(subject, control: control, isNamed: false, wording) }
       }
       $0.member("outcome", assessment.outcome.word)
-      $0.member("stage", assessment.stage?.word)
-      $0.member("reasons", assessment.reasons.words)
-      $0.member("approval") { writer in
-        if let approval = assessment.approval {
-          writer.approval(wording.dossier.approvals[approval], wording)
-        } else {
-          writer.null()
-        }
+      $0.optional("stage", assessment.stage?.word)
+      $0.words("reasons", assessment.reasons.words)
+      if let approval = assessment.approval {
+        $0.member("approval") { $0.approval(wording.dossier.approvals[approval], wording) }
       }
     }
   }
 
-  /// A party or a connection, with its part.
-  mutating func subject(_ subject: Subject, control: Int?, _ wording: Wording) {
+  /// A party or a connection, with its part; by ids, and in words where it is to be named.
+  mutating func subject(_ subject: Subject, control: Int?, isNamed: Bool, _ wording: Wording) {
     let link = wording.evaluation.history.subjects.link(subject.index)
-    object {
-      $0.member("party", link == nil ? wording.dossier.parties[subject.index].id : nil)
-      $0.member("connection", link.map { wording.dossier.connections[$0.connection].id })
-      $0.member("from", link.map { wording.id(of: $0.from) })
-      $0.member("to", link.map { wording.id(of: $0.to) })
-      $0.member("part", control.flatMap { control in subject.part.map { wording.partID($0, of: control) } })
-      $0.member("text", wording.subject(subject, control: control))
+    inlineObject {
+      if let link {
+        $0.member("connection", wording.dossier.connections[link.connection].id)
+        $0.member("from", wording.id(of: link.from))
+        $0.member("to", wording.id(of: link.to))
+      } else {
+        $0.member("party", wording.dossier.parties[subject.index].id)
+      }
+      $0.optional("part", control.flatMap { control in subject.part.map { wording.partID($0, of: control) } })
+      if isNamed { $0.member("text", wording.subject(subject, control: control)) }
     }
   }
 
   /// An approval.
   mutating func approval(_ approval: Approval, _ wording: Wording) {
-    object {
-      $0.member("document", approval.document)
+    inlineObject {
+      $0.optional("document", approval.document)
       $0.member("by", wording.id(of: approval.by))
       $0.member("for", wording.id(of: approval.party))
       $0.member("from", approval.from.description)
-      $0.member("until", approval.until?.description)
+      $0.optional("until", approval.until?.description)
     }
   }
 }

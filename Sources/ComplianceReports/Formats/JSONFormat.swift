@@ -4,7 +4,8 @@ import SourceText
 
 /// The report for other programs; docs/schemas/tokki-check-1.schema.json says what it may hold.
 ///
-/// Every key is always there, in the order of the schema; what is not known is null.
+/// Keys stand in the order of the schema. A key that would say nothing (not known, false) is left out where the schema
+/// does not require it.
 public enum JSONFormat: StreamingReportFormat {
   /// The name after `--format`.
   public static let name = "json"
@@ -20,12 +21,12 @@ public enum JSONFormat: StreamingReportFormat {
     writer.member("format", format)
     writer.member("version", version)
     writer.member("tool") { tool in
-      tool.object {
+      tool.inlineObject {
         $0.member("name", "tokki")
         $0.member("version", head.toolVersion)
       }
     }
-    writer.member("day", head.day?.description)
+    writer.optional("day", head.day?.description)
     writer.member("language", head.language.rawValue)
     writer.member("notes", head.notes)
     writer.member("policies") { policies in
@@ -37,7 +38,7 @@ public enum JSONFormat: StreamingReportFormat {
 
   /// One case, after a comma where it is not the first.
   public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
-    var writer = JSONWriter(depth: 2)
+    var writer = JSONWriter(depth: 2, capacity: 4096 * (1 + evaluation.findings.count))
     writer.resume(afterMembers: index > 0)
     writer.separate()
     writer.dossier(Wording(evaluation, in: head.language))
@@ -63,14 +64,14 @@ extension JSONWriter {
       $0.member("title", policy.title[language])
       $0.member("binds", policy.binds.rawValue)
       $0.member("from", policy.effective.from.description)
-      $0.member("fromAssumed", policy.effective.fromIsAssumed)
-      $0.member("until", policy.effective.until?.description)
-      $0.member("untilAssumed", policy.effective.untilIsAssumed)
+      $0.flag("fromAssumed", policy.effective.fromIsAssumed)
+      $0.optional("until", policy.effective.until?.description)
+      $0.flag("untilAssumed", policy.effective.untilIsAssumed)
       $0.member("hash", policy.hash)
       $0.member("shipped", policy.isShipped)
       $0.member("requirements") { requirements in
         requirements.array(policy.requirements) { writer, requirement in
-          writer.object {
+          writer.inlineObject {
             $0.member("id", requirement.id)
             $0.member("title", requirement.title[language])
             $0.member("level", requirement.level.rawValue)
@@ -84,7 +85,7 @@ extension JSONWriter {
     object {
       $0.member("dossiers", summary.cases.count)
       $0.member("verdicts") { verdicts in
-        verdicts.object { writer in
+        verdicts.inlineObject { writer in
           for (verdict, key) in JSONWriter.verdictKeys { writer.member(key, summary.count(of: verdict)) }
         }
       }
@@ -100,7 +101,7 @@ extension JSONWriter {
 
   /// How many findings there are.
   mutating func counts(_ counts: FindingCounts) {
-    object {
+    inlineObject {
       $0.member("open", counts.open)
       $0.member("settled", counts.settled)
       $0.member("critical", counts.open(.critical))

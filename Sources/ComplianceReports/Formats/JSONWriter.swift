@@ -1,16 +1,20 @@
 /// Writes JSON as UTF-8 bytes, indented by two spaces: the same values give the same bytes.
 ///
+/// What is small, such as a subject, stands on one line.
+///
 /// Objects and arrays are closed by the writer, so that what it writes is always well-formed.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var depth: Int
   /// Whether the innermost object or array has no member yet.
   private var isEmpty = true
+  /// Whether all stands on one line.
+  private var isInline = false
 
-  /// Creates a writer whose first value stands so many levels deep.
-  init(depth: Int = 0) {
+  /// Creates a writer whose first value stands so many levels deep, with room for so many bytes.
+  init(depth: Int = 0, capacity: Int = 1 << 14) {
     self.depth = depth
-    bytes.reserveCapacity(1 << 14)
+    bytes.reserveCapacity(capacity)
   }
 
   /// Everything written.
@@ -29,13 +33,19 @@ struct JSONWriter {
 
   mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 
-  mutating func null() { raw("null") }
-
   /// Writes an object; `members` writes its members.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
+  }
+
+  /// Writes an object on one line; `members` writes its members.
+  mutating func inlineObject(_ members: (inout JSONWriter) -> Void) {
+    let wasInline = isInline
+    isInline = true
+    object(members)
+    isInline = wasInline
   }
 
   /// Writes an array of what `element` writes for each value.
@@ -62,24 +72,35 @@ struct JSONWriter {
 
   mutating func member(_ key: StaticString, _ value: String) { member(key) { $0.string(value) } }
 
-  mutating func member(_ key: StaticString, _ value: String?) {
-    member(key) { writer in
-      if let value { writer.string(value) } else { writer.null() }
-    }
-  }
-
   mutating func member(_ key: StaticString, _ value: Int) { member(key) { $0.number(value) } }
-
-  mutating func member(_ key: StaticString, _ value: Int?) {
-    member(key) { writer in
-      if let value { writer.number(value) } else { writer.null() }
-    }
-  }
 
   mutating func member(_ key: StaticString, _ value: Bool) { member(key) { $0.boolean(value) } }
 
+  /// Writes texts on lines of their own.
   mutating func member(_ key: StaticString, _ values: [String]) {
     member(key) { $0.array(values) { $0.string($1) } }
+  }
+
+  /// Writes words on one line.
+  mutating func words(_ key: StaticString, _ values: [String]) {
+    let wasInline = isInline
+    separate()
+    isInline = true
+    bytes.append(UInt8(ascii: "\""))
+    raw(key)
+    raw("\": ")
+    array(values) { $0.string($1) }
+    isInline = wasInline
+  }
+
+  /// Writes a member where there is something to say.
+  mutating func optional(_ key: StaticString, _ value: String?) {
+    if let value { member(key, value) }
+  }
+
+  /// Writes a member where it is true.
+  mutating func flag(_ key: StaticString, _ value: Bool) {
+    if value { member(key, true) }
   }
 
   // MARK: Streaming
@@ -94,7 +115,7 @@ struct JSONWriter {
   /// Closes an object or array.
   mutating func close(_ bracket: UInt8) {
     depth -= 1
-    if !isEmpty { newLine() }
+    if !isEmpty { nextPlace() }
     bytes.append(bracket)
     isEmpty = false
   }
@@ -103,7 +124,7 @@ struct JSONWriter {
   mutating func separate() {
     if !isEmpty { bytes.append(UInt8(ascii: ",")) }
     isEmpty = false
-    newLine()
+    nextPlace()
   }
 
   /// Goes on after members that another writer wrote.
@@ -111,8 +132,10 @@ struct JSONWriter {
 
   // MARK: Bytes
 
-  private mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
+  /// Goes to the next line, or one space on where all stands on one.
+  private mutating func nextPlace() {
+    bytes.append(isInline ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+    guard !isInline else { return }
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
@@ -126,6 +149,11 @@ struct JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
+      // Most of a Japanese text: three bytes, none of them unsafe.
+      if text[index] >= 0xE3 {
+        index += 1
+        continue
+      }
       let length = JSONWriter.unsafeLength(text, at: index)
       guard length > 0 else {
         index += 1

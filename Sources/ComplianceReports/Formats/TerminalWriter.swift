@@ -24,11 +24,14 @@ package struct TerminalWriter {
   package struct Span {
     let text: String
     let style: Style
+    /// Whether it stays on one line, spaces and all.
+    let isUnbroken: Bool
 
     /// Creates a piece.
-    package init(_ text: String, _ style: Style = .plain) {
+    package init(_ text: String, _ style: Style = .plain, isUnbroken: Bool = false) {
       self.text = text
       self.style = style
+      self.isUnbroken = isUnbroken
     }
   }
 
@@ -57,10 +60,9 @@ package struct TerminalWriter {
     for span in spans where !span.text.isEmpty {
       let isStyled = usesColor && span.style != .plain
       if isStyled { lines.addInvisible(span.style.code) }
-      lines.add(span.text.escapedForTerminal)
+      lines.add(span.text.escapedForTerminal, isUnbroken: span.isUnbroken)
       if isStyled { lines.addInvisible("\u{1B}[0m") }
     }
-    lines.finish()
     bytes.append(contentsOf: lines.bytes)
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -72,8 +74,9 @@ package struct TerminalWriter {
 
   /// Writes a paragraph after a label in a column of its own.
   package mutating func labeled(_ label: String, _ spans: [Span], indent: Int, column: Int, style: Style = .dim) {
-    let label = padded(label.escapedForTerminal, to: column)
-    paragraph([Span(label, style)] + spans, indent: indent, hanging: column)
+    let label = label.escapedForTerminal
+    let gap = String(repeating: " ", count: max(1, column - LineWrapping.width(of: label)))
+    paragraph([Span(label + gap, style)] + spans, indent: indent, hanging: column)
   }
 
   /// Writes one line that is never wrapped, such as a place that an editor opens on a click.

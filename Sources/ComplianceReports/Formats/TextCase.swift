@@ -28,7 +28,6 @@ struct TextCase {
     writeParties()
     writePolicies()
     writeNotes()
-    writer.blank()
   }
 
   // MARK: Header
@@ -70,10 +69,12 @@ struct TextCase {
     switch language {
     case .ja:
       let detail = severities.isEmpty ? "" : "（\(severities.joined(separator: "、"))）"
-      return "未解消の指摘 \(counts.open)件\(detail)：対処 \(counts.toActOn)、確認 \(counts.toAsk)　解消済み \(counts.settled)件"
+      let settled = counts.settled > 0 ? "　解消済み \(counts.settled)件" : ""
+      return "未解消の指摘 \(counts.open)件\(detail)：対処 \(counts.toActOn)、確認 \(counts.toAsk)\(settled)"
     case .en:
       let detail = severities.isEmpty ? "" : " (\(severities.joined(separator: ", ")))"
-      return "\(counts.open) open\(detail): \(counts.toActOn) to act on, \(counts.toAsk) to ask; \(counts.settled) settled"
+      let settled = counts.settled > 0 ? "; \(counts.settled) settled" : ""
+      return "\(counts.open) open\(detail): \(counts.toActOn) to act on, \(counts.toAsk) to ask\(settled)"
     }
   }
 

@@ -29,7 +29,7 @@ extension TextCase {
     }
   }
 
-  private mutating func writeFinding(_ finding: Finding) {
+  mutating func writeFinding(_ finding: Finding) {
     let text = FindingText(FindingFacts(finding, wording))
     writeTitle(finding)
     writer.paragraph([.init(text.headline, .bold)], indent: 6)
@@ -65,7 +65,7 @@ extension TextCase {
     if let control = finding.controls.first {
       words.append(wording.vocabulary.controls[control].id.text)
     } else if let requirement = finding.requirement {
-      words.append(wording.rulebook.id(of: requirement))
+      words.append(wording.id(of: requirement))
     }
     words.append(finding.id)
     return "[" + words.joined(separator: " ") + "]"
@@ -99,7 +99,7 @@ extension TextCase {
   private mutating func writePlace(_ place: Place, _ finding: Finding) {
     let facts = wording.facts(place, of: finding)
     writeRow(label(facts), [.init(describe(facts))])
-    writer.line("\(place.location)", indent: 6 + columnOfPlaces, style: .dim)
+    writer.line("\(facts.location)", indent: 6 + columnOfPlaces, style: .dim)
   }
 
   private func label(_ facts: PlaceFacts) -> String {

@@ -28,6 +28,7 @@ public enum TextFormat: StreamingReportFormat {
   /// One case.
   public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
     var text = TextCase(evaluation, head)
+    if index > 0 { text.writer.blank() }
     text.write()
     return text.writer.text
   }

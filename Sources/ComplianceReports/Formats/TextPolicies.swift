@@ -66,8 +66,8 @@ extension TextCase {
     writer.paragraph(
       pick(
         "契約は\(date)に終了した。終了後も残る\(kept)件を判定し、次の\(gone.count)件は判定していない：\(ids)",
-        "The contract ended on \(date). \(kept) requirements that survive it are judged; these \(gone.count) are not: "
-          + ids), indent: 6, hanging: 2)
+        "The contract ended on \(date). Requirements that survive it and are judged: \(kept). "
+          + "Not judged any more: \(gone.count) (\(ids))"), indent: 6, hanging: 2)
   }
 
   /// From when until when a policy is in force.
@@ -76,6 +76,6 @@ extension TextCase {
     let effective = policy.effective
     let from = "\(effective.from)" + (effective.fromIsAssumed ? mark : "")
     let until = effective.until.map { "\($0)" + (effective.untilIsAssumed ? mark : "") } ?? ""
-    return language == .ja ? "\(from)〜\(until)" : "\(from) to \(until.isEmpty ? "now" : until)"
+    return language == .ja ? "\(from)〜\(until)" : until.isEmpty ? "from \(from) on" : "\(from) to \(until)"
   }
 }

@@ -10,13 +10,14 @@ extension TextCase {
     writeHeading(pick("確認すること（\(findings.count)件）", "To ask (\(findings.count))"))
     var groups: [(whom: String, lines: [(text: String, findings: [Finding])])] = []
     for finding in findings {
-      let text = FindingText(FindingFacts(finding, wording))
-      let whom = text.question?.whom ?? ""
-      let line = text.question?.text ?? text.headline
-      let group = groups.firstIndex { $0.whom == whom } ?? groups.endIndex
-      if group == groups.endIndex { groups.append((whom, [])) }
+      guard let question = FindingText.question(FindingFacts(finding, wording)) else { continue }
+      let line = question.text
+      let group = groups.firstIndex { $0.whom.isSame(as: question.whom) } ?? groups.endIndex
+      if group == groups.endIndex { groups.append((question.whom, [])) }
       // One answer may close several findings.
-      if let place = groups[group].lines.firstIndex(where: { $0.text == line && mark($0.findings[0]) == mark(finding) }) {
+      if let place = groups[group].lines.firstIndex(where: {
+        $0.text.isSame(as: line) && $0.findings[0].kind == finding.kind
+      }) {
         groups[group].lines[place].findings.append(finding)
       } else {
         groups[group].lines.append((line, [finding]))
@@ -26,7 +27,9 @@ extension TextCase {
       writer.paragraph([.init(pick("\(group.whom)に", "\(group.whom):"), .bold)], indent: 4)
       for line in group.lines {
         let worst = line.findings.map(\.severity).max() ?? .note
-        let tags = line.findings.flatMap { [.init(" "), .init(tag($0), .dim, isUnbroken: true)] }
+        let tags = line.findings.flatMap { finding -> [TerminalWriter.Span] in
+          [.init(" "), .init(tag(finding), .dim, isUnbroken: true)]
+        }
         writer.paragraph(
           [.init(mark(line.findings[0]), .init(worst)), .init(" " + line.text)] + tags, indent: 6, hanging: 5)
       }

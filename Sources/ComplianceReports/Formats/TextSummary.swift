@@ -25,6 +25,13 @@ struct TextSummary {
 
   mutating func write() {
     let count = summary.cases.count
+    // One case says all this of itself.
+    if count != 1 { writeTotals(count) }
+    writePolicies()
+  }
+
+  private mutating func writeTotals(_ count: Int) {
+    writer.blank()
     writer.paragraph(
       [.init(pick("■ まとめ（\(count)件の案件）", "# Summary (\(count) case\(count == 1 ? "" : "s"))"), .bold)])
     var spans: [TerminalWriter.Span] = []
@@ -36,7 +43,7 @@ struct TextSummary {
     if !spans.isEmpty { writer.paragraph(spans, indent: 2) }
     writer.paragraph(TextCase.countText(summary.counts, head.language), indent: 2)
     if count > 1 { writeCases() }
-    writePolicies()
+    writer.blank()
   }
 
   /// The worst cases, in a table.
@@ -87,13 +94,13 @@ struct TextSummary {
   /// What the cases were judged by: version and hash of each policy.
   private mutating func writePolicies() {
     guard let rulebook = head.rulebook, !summary.policies.isEmpty else { return }
-    writer.blank()
     writer.paragraph([.init(pick("使った基準（版とハッシュ）", "Policies (version and hash)"), .dim)], indent: 2)
     for index in summary.policies {
       let policy = rulebook.policies[index]
       let origin = policy.isShipped ? "" : pick("　--policies から", " from --policies")
       writer.paragraph(
-        [.init("\(policy.id) \(policy.version) \(policy.hash.prefix(TextSummary.hashLength))\(origin)", .dim)], indent: 4)
+        [.init("\(policy.id) \(policy.version) \(policy.hash.prefix(TextSummary.hashLength))\(origin)", .dim)],
+        indent: 4)
     }
   }
 }

@@ -39,6 +39,8 @@ extension Wording {
 struct PlaceFacts {
   /// What the place is to the finding.
   var part: Place.Part
+  /// Where it is written.
+  var location: SourceLocation
   /// The stage of the paper.
   var stage: Stage?
   /// The title of the paper or of the policy.
@@ -73,7 +75,7 @@ extension Wording {
   /// What a place of a finding shows.
   func facts(_ place: Place, of finding: Finding) -> PlaceFacts {
     if let index = place.statement { return facts(place, statement: index, of: finding) }
-    var facts = PlaceFacts(part: place.part)
+    var facts = PlaceFacts(part: place.part, location: place.location)
     if let reference = place.requirement {
       facts.requirement = reference
       facts.title = rulebook.policies[reference.policy].title[language]
@@ -100,9 +102,11 @@ extension Wording {
   private func facts(_ place: Place, statement index: Int, of finding: Finding) -> PlaceFacts {
     let statement = evaluation.history.statements[index]
     let claim = statement.claim
-    var facts = PlaceFacts(part: place.part, stage: claim.stage, title: title(statement))
-    if let silence = completeSilence(index, of: finding) {
+    var facts = PlaceFacts(
+      part: place.part, location: place.location, stage: claim.stage, title: title(statement))
+    if place == finding.primary, let silence = completeSilence(index, of: finding) {
       facts.part = .silent
+      facts.location = silence.location
       facts.fill(with: silence)
       facts.value = Vocabulary.Words.silent[language]
       return facts
@@ -132,7 +136,7 @@ extension Wording {
     else { return nil }
     let claim = evaluation.history.statements[index].claim
     guard case .value = claim.assertion,
-      let state = cell.stages[claim.stage.rawValue].last(where: { $0.kind == .silent && $0.claims.first == index })
+      let state = cell.states(claim.stage).last(where: { $0.kind == .silent && $0.claims.first == index })
     else { return nil }
     return dossier.documents.first {
       $0.stage == claim.stage && $0.coverage != .partial && $0.date.first == state.known

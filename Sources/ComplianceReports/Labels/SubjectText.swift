@@ -41,8 +41,8 @@ extension Wording {
     for link in links {
       let start = reference(link.from)
       let end = reference(link.to)
-      if !starts.contains(start) { starts.append(start) }
-      if !ends.contains(end) { ends.append(end) }
+      if !starts.contains(where: { $0.isSame(as: start) }) { starts.append(start) }
+      if !ends.contains(where: { $0.isSame(as: end) }) { ends.append(end) }
     }
     // Only where every start meets every end can they be listed once.
     let text =
@@ -55,11 +55,12 @@ extension Wording {
 
   /// Parts in parentheses; nothing where there are none.
   private func parts(_ parts: [Int], control: Int?) -> String {
-    guard let control, !parts.isEmpty else { return "" }
-    return bracketed(Vocabulary.list(parts.map { part($0, of: control) }, in: language))
+    guard let control else { return "" }
+    let names = parts.map { part($0, of: control) }.filter { !$0.isEmpty }
+    return names.isEmpty ? "" : bracketed(Vocabulary.list(names, in: language))
   }
 
-  /// The name of a part of a control: its label, or the copy or medium it stands for.
+  /// The name of a part of a control: its label, or the copy or medium it stands for; empty where that is all there is.
   package func part(_ part: Int, of control: Int) -> String {
     switch vocabulary.controls[control].parts {
     case .whole: return ""
@@ -67,7 +68,7 @@ extension Wording {
       if labels.indices.contains(part) { return labels[part][language] }
       return names.indices.contains(part) ? names[part] : ""
     case .holdings:
-      guard dossier.holdings.indices.contains(part) else { return pick("すべて", "everything") }
+      guard dossier.holdings.indices.contains(part) else { return "" }
       let holding = dossier.holdings[part]
       return holding.label?[language] ?? holding.id
     }
@@ -84,11 +85,22 @@ extension Wording {
   /// The control whose parts the subjects of a requirement are divided into.
   package func partedControl(_ reference: RequirementReference) -> Int? {
     var found: Int?
-    for test in rulebook[reference].require.tests where test.control != found {
-      if case .whole = vocabulary.controls[test.control].parts { continue }
-      guard found == nil else { return nil }
-      found = test.control
+    let isUnique = gather(
+      rulebook.policies[reference.policy].requirements[reference.requirement].require, into: &found)
+    return isUnique ? found : nil
+  }
+
+  /// Looks for controls with parts; false once there are two.
+  private func gather(_ predicate: Predicate, into found: inout Int?) -> Bool {
+    switch predicate {
+    case .test(let test):
+      guard test.control != found else { return true }
+      if case .whole = vocabulary.controls[test.control].parts { return true }
+      defer { found = test.control }
+      return found == nil
+    case .all(let parts), .any(let parts):
+      for part in parts where !gather(part, into: &found) { return false }
+      return true
     }
-    return found
   }
 }

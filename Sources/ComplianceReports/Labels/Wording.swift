@@ -3,21 +3,29 @@ package import ComplianceModel
 package import SourceText
 
 /// Names what a case is made of, in one language.
-package struct Wording {
+///
+/// A class, because it is handed on for every finding: a reference costs less to hand on than the case itself.
+package final class Wording: Sendable {
   /// The case as judged.
   package let evaluation: Evaluation
   /// The language.
   package let language: Language
+  let dossier: Dossier
+  let rulebook: Rulebook
+  let vocabulary: Vocabulary
+  /// The names of parties, and the same followed by their roles.
+  private let names: [(plain: String, withRole: String, isName: Bool)]
 
   /// Creates the wording of a case.
   package init(_ evaluation: Evaluation, in language: Language) {
     self.evaluation = evaluation
     self.language = language
+    dossier = evaluation.dossier
+    rulebook = evaluation.rulebook
+    vocabulary = evaluation.rulebook.vocabulary
+    names = evaluation.dossier.parties.map { Wording.names(of: $0, in: language) }
   }
 
-  var dossier: Dossier { evaluation.dossier }
-  var vocabulary: Vocabulary { evaluation.rulebook.vocabulary }
-  var rulebook: Rulebook { evaluation.rulebook }
   var isJapanese: Bool { language == .ja }
 
   /// The text of the language; the other one is not made.
@@ -29,17 +37,24 @@ package struct Wording {
   func quoted(_ text: String) -> String { pick("「\(text)」", "“\(text)”") }
 
   /// A text in the language's parentheses.
-  func bracketed(_ text: String) -> String { pick("（\(text)）", " (\(text))") }
+  func bracketed(_ text: String) -> String { Wording.bracketed(text, in: language) }
+
+  private static func bracketed(_ text: String, in language: Language) -> String {
+    language == .ja ? "（\(text)）" : " (\(text))"
+  }
 
   /// Things one after another.
-  func list(_ texts: [String]) -> String { texts.joined(separator: pick("、", ", ")) }
+  func list(_ texts: [String]) -> String {
+    texts.count == 1 ? texts[0] : texts.joined(separator: isJapanese ? "、" : ", ")
+  }
 
   // MARK: Controls and requirements
 
-  /// A control with its id, as in 「IPアドレス制限［access.ip-restriction］」, quoted.
+  /// A control with its id, as in 「名称［category.name］」, quoted.
   package func control(_ index: Int) -> String {
-    let control = vocabulary.controls[index]
-    return pick("「\(control.label.ja)［\(control.id.text)］」", "“\(control.label[.en])” [\(control.id.text)]")
+    let id = vocabulary.controls[index].id.text
+    let label = vocabulary.controls[index].label[language]
+    return pick("「\(label)［\(id)］」", "“\(label)” [\(id)]")
   }
 
   /// Several controls with their ids.
@@ -48,41 +63,33 @@ package struct Wording {
   /// A control's name alone, quoted.
   package func name(ofControl index: Int) -> String { quoted(vocabulary.controls[index].label[language]) }
 
-  /// A requirement with its id, as in 「持出しの禁止［shinjuku.tokki-jiko/6］」.
+  /// A requirement with its id, as in 「名称［city.clauses/6］」.
   package func requirement(_ reference: RequirementReference) -> String {
-    let title = rulebook[reference].title[language]
-    let id = rulebook.id(of: reference)
+    let title = rulebook.policies[reference.policy].requirements[reference.requirement].title[language]
+    let id = id(of: reference)
     return pick("「\(title)［\(id)］」", "“\(title)” [\(id)]")
+  }
+
+  /// The full id of a requirement.
+  func id(of reference: RequirementReference) -> String {
+    rulebook.policies[reference.policy].id + "/"
+      + rulebook.policies[reference.policy].requirements[reference.requirement].id
   }
 
   // MARK: Parties
 
   /// A party's name; its role too where the name says nothing.
-  package func party(_ index: Int) -> String {
-    let party = dossier.parties[index]
-    if isNamed(index) { return party.name }
-    let name = isJapanese ? party.name : (party.name == "未定" ? "to be decided" : "not known")
-    return party.role.label[language] + bracketed(name)
-  }
+  package func party(_ index: Int) -> String { names[index].plain }
 
   /// A party's name followed by its role.
-  package func partyWithRole(_ index: Int) -> String {
-    guard isNamed(index) else { return party(index) }
-    return dossier.parties[index].name + bracketed(dossier.parties[index].role.label[language])
-  }
-
-  /// Whether a party's name names anybody.
-  private func isNamed(_ index: Int) -> Bool {
-    let name = dossier.parties[index].name
-    return name != "未定" && name != "不明" && !name.isEmpty
-  }
+  package func partyWithRole(_ index: Int) -> String { names[index].withRole }
 
   /// Several parties with their roles; a role that all of them hold is said once.
   package func parties(_ indices: [Int]) -> String {
     guard indices.count > 1, let role = indices.first.map({ dossier.parties[$0].role }),
-      indices.allSatisfy({ dossier.parties[$0].role == role && isNamed($0) })
+      indices.allSatisfy({ dossier.parties[$0].role == role && names[$0].isName })
     else { return list(indices.map { partyWithRole($0) }) }
-    return list(indices.map { dossier.parties[$0].name }) + bracketed(role.label[language])
+    return list(indices.map { party($0) }) + bracketed(role.label[language])
   }
 
   /// One party, or the label of a role.
@@ -97,6 +104,17 @@ package struct Wording {
   package func holders(of role: Role) -> String {
     let holders = evaluation.history.subjects.parties(holding: role)
     return holders.isEmpty ? role.label[language] : parties(holders)
+  }
+
+  private static func names(of party: Party, in language: Language) -> (plain: String, withRole: String, isName: Bool) {
+    let role = party.role.label[language]
+    // The reserved words for a name that is not known.
+    guard !["未定", "不明", ""].contains(party.name) else {
+      let unnamed = language == .ja ? party.name : (party.name == "未定" ? "to be decided" : "not known")
+      let text = unnamed.isEmpty ? role : role + bracketed(unnamed, in: language)
+      return (text, text, false)
+    }
+    return (party.name, party.name + bracketed(role, in: language), true)
   }
 
   // MARK: Dates

@@ -28,7 +28,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let target = try output.open()
-    let loaded = try LoadedRulebook(RulebookFiles(policies), policies)
+    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
     Console.report(loaded.diagnostics)
     let files = YAMLFiles(at: paths)
     Console.report(files.diagnostics)

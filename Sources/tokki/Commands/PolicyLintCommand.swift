@@ -28,13 +28,14 @@ struct PolicyLintCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    var files = RulebookFiles(policies, withTests: true)
+    var files = await RulebookFiles(policies, withTests: true)
     files.add(paths, withTests: true)
-    let loaded = try LoadedRulebook(files, policies)
+    let loaded = try await LoadedRulebook(files, policies)
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let named = Set(loaded.rulebook.policies.filter { !$0.isShipped }.map(\.id))
-    let lint = PolicyLint(tests.run, of: paths.isEmpty ? nil : named)
+    let lint = PolicyLint(
+      loaded.rulebook, tests: tests.run.results.map(\.test), of: paths.isEmpty ? nil : named)
     let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
     let language = ReaderLanguage.ofThisRun
     let output = try ReportOutput(path: nil, replaces: false)

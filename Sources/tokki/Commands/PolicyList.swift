@@ -17,7 +17,7 @@ struct PolicyList: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let loaded = try LoadedRulebook(RulebookFiles(policies), policies)
+    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
     Console.report(loaded.diagnostics)
     let language = ReaderLanguage.ofThisRun
     let rows = loaded.rulebook.policies.map { policy in

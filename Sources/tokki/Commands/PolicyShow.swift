@@ -14,14 +14,14 @@ struct PolicyShow: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(ja: "基準の id（例 shinjuku.tokki-jiko）", en: "Id of the policy, such as shinjuku.tokki-jiko.", value: "ID"))
+    help: ArgumentHelp(ja: "基準の id（tokki policy list で一覧）", en: "Id of the policy; tokki policy list shows all.", value: "ID"))
   var id: String
 
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let loaded = try LoadedRulebook(RulebookFiles(policies), policies)
+    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
     Console.report(loaded.diagnostics)
     let versions = loaded.rulebook.policies.filter { $0.id == id }
     guard !versions.isEmpty else {

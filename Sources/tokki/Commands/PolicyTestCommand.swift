@@ -29,9 +29,9 @@ struct PolicyTestCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    var files = RulebookFiles(policies, withTests: paths.isEmpty)
+    var files = await RulebookFiles(policies, withTests: paths.isEmpty)
     files.add(paths, withTests: true)
-    let loaded = try LoadedRulebook(files, policies)
+    let loaded = try await LoadedRulebook(files, policies)
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     Console.report(loaded.diagnostics + tests.diagnostics)
     var status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo

@@ -94,30 +94,6 @@ struct HelpScreen {
     default: break
     }
     return description.replacing(" (values: ", with: "（").replacing("; default: ", with: "。省略すると ")
-      .replacing(" (default: ", with: "（省略すると ").replacingLast(")", with: "）")
-  }
-}
-
-extension String {
-  /// Replaces every occurrence of a text, without Foundation.
-  fileprivate func replacing(_ old: String, with new: String) -> String {
-    var result = ""
-    var rest = self[...]
-    while let start = rest.firstIndex(of: old) {
-      result += rest[..<start] + new
-      rest = rest[start...].dropFirst(old.count)
-    }
-    return result + rest
-  }
-
-  /// Replaces a text at the very end.
-  fileprivate func replacingLast(_ old: String, with new: String) -> String {
-    hasSuffix(old) ? dropLast(old.count) + new : self
-  }
-}
-
-extension Substring {
-  fileprivate func firstIndex(of text: String) -> Index? {
-    indices.first { self[$0...].hasPrefix(text) }
+      .replacing(" (default: ", with: "（省略すると ").replacing(/\)$/, with: "）")
   }
 }

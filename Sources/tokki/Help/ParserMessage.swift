@@ -11,7 +11,8 @@ struct ParserMessage {
 
   /// The message.
   func text(in language: Language) -> String {
-    let quoted = english.split(separator: "'", omittingEmptySubsequences: false).enumerated()
+    // An apostrophe is no quotation mark.
+    let quoted = english.split(separator: "Can't ").joined().split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     let first = quoted.first ?? ""
     if english.hasPrefix("Unexpected argument"), !commands.isEmpty {
@@ -30,7 +31,7 @@ struct ParserMessage {
       ("The value", "「\(first)」は「\(quoted.dropFirst().first ?? "")」の値として使えません\(choices(quoted))"),
       ("Invalid option", "オプションの書き方が正しくありません（\(english.drop { $0 != ":" }.dropFirst(2))）"),
       ("Missing required subcommand", "コマンドがありません"),
-      ("Can't generate completion scripts", "「\(first)」の補完は作れません。bash、zsh、fish のどれかを指定してください"),
+      ("Can't generate completion scripts", "シェル「\(first)」の補完は作れません。bash、zsh、fish のどれかを指定してください"),
       ("Can't autodetect a supported shell", "シェルが分かりません。bash、zsh、fish のどれかを指定してください"),
     ]
     if let form = forms.first(where: { english.hasPrefix($0.start) }) { return form.japanese }

@@ -8,9 +8,9 @@ struct VersionText {
   let language: Language
 
   /// The tool's version, then a line for each shipped policy: id, version, first day, hash.
-  var text: String {
-    let files = RulebookFiles(PolicyOptions.shippedOnly)
-    guard let loaded = try? LoadedRulebook(files, PolicyOptions.shippedOnly) else { return "tokki \(Tokki.version)" }
+  func text() async -> String {
+    let files = await RulebookFiles(PolicyOptions.shippedOnly)
+    guard let loaded = try? await LoadedRulebook(files, PolicyOptions.shippedOnly) else { return "tokki \(Tokki.version)" }
     let title = language == .ja ? "同梱の基準（版、施行日、ハッシュ）:" : "Shipped policies (version, in force from, hash):"
     let policies = loaded.rulebook.policies
     let idWidth = policies.map { displayWidth($0.id) }.max() ?? 0

@@ -12,14 +12,16 @@ struct LoadedRulebook {
   let diagnostics: [Diagnostic]
 
   /// Decodes the files; all mistakes in them stop the run, since nothing may be judged by half a rulebook.
-  init(_ files: RulebookFiles, _ options: PolicyOptions) throws {
+  init(_ files: RulebookFiles, _ options: PolicyOptions) async throws {
     var diagnostics = files.diagnostics
     let vocabulary = VocabularyDecoder.decode(files.vocabulary)
     diagnostics += vocabulary.diagnostics
     guard let vocabulary = vocabulary.value else { throw Failure(diagnostics) }
     var policies: [Policy] = []
-    for file in files.policies {
-      let decoded = PolicyDecoder.decode(file.document, vocabulary: vocabulary, isShipped: file.isShipped)
+    let decodings = await parallelMap(files.policies) { file in
+      PolicyDecoder.decode(file.document, vocabulary: vocabulary, isShipped: file.isShipped)
+    }
+    for decoded in decodings {
       diagnostics += decoded.diagnostics
       if let policy = decoded.value { policies.append(policy) }
     }

@@ -6,25 +6,25 @@ internal import SourceText
 /// The files that a run is judged by: those inside the binary and those of `--policies`.
 struct RulebookFiles {
   /// A file of a policy or its tests, and whether it came with the tool.
-  struct File {
+  struct File: Sendable {
     let document: YAMLDocument
     let isShipped: Bool
   }
 
   private(set) var vocabulary: [YAMLDocument]
-  private(set) var policies: [File] = []
-  private(set) var tests: [File] = []
+  private(set) var policies: [File]
+  private(set) var tests: [File]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads and parses each file once; the tests only where they are wanted.
-  init(_ options: PolicyOptions, withTests: Bool = false) {
-    vocabulary = ShippedFiles.files(.vocabulary).map { YAMLReader.parse($0) }
-    if !options.onlyPolicies {
-      policies = ShippedFiles.files(.policy).map { File(document: YAMLReader.parse($0), isShipped: true) }
-      if withTests {
-        tests = ShippedFiles.files(.policyTest).map { File(document: YAMLReader.parse($0), isShipped: true) }
-      }
-    }
+  /// Reads and parses each file once, on all cores; the tests only where they are wanted.
+  init(_ options: PolicyOptions, withTests: Bool = false) async {
+    let kinds: [ShippedFiles.Kind] =
+      options.onlyPolicies ? [.vocabulary] : withTests ? [.vocabulary, .policy, .policyTest] : [.vocabulary, .policy]
+    let files = kinds.flatMap { kind in ShippedFiles.files(kind).map { (kind, $0) } }
+    let documents = await parallelMap(files) { (kind: $0.0, document: YAMLReader.parse($0.1)) }
+    vocabulary = documents.filter { $0.kind == .vocabulary }.map(\.document)
+    policies = documents.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
+    tests = documents.filter { $0.kind == .policyTest }.map { File(document: $0.document, isShipped: true) }
     add(options.folders, withTests: withTests)
   }
 

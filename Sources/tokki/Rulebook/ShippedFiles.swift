@@ -4,7 +4,7 @@ internal import SourceText
 /// The files of `Policies/` inside the binary.
 enum ShippedFiles {
   /// The kinds of shipped files, told by their paths, so that what is not needed is not parsed.
-  enum Kind {
+  enum Kind: Sendable {
     case vocabulary
     case policy
     case policyTest

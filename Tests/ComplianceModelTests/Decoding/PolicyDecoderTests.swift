@@ -136,7 +136,8 @@ struct PolicyDecoderTests {
   }
 
   @Test func theHashChangesWithTheFile() throws {
-    let text = Self.head + "requirements: [{ id: a, title: 題, obliges: ward, level: mandatory, require: { log.kept: true } }]"
+    let text =
+      Self.head + "requirements: [{ id: a, title: 題, obliges: ward, level: mandatory, require: { log.kept: true } }]"
     let first = try policy(text, isShipped: false).hash
     #expect(first.count == 32 && first.allSatisfy(\.isHexDigit))
     #expect(try policy(text, isShipped: false).hash == first)
@@ -154,7 +155,7 @@ struct PolicyDecoderTests {
     mistakes(
       """
       policy: ▸Rules
-      version: ▸
+      version:▸
       title: 規則
       binds: ▸contrct
       effective: { from: ▸2019-04, ▸untill: 2023-03-31 }
@@ -162,8 +163,9 @@ struct PolicyDecoderTests {
       ▸autor: x
       requirements: ▸[]
       """,
-      Mistake("policy.bad-policy-id", "shinjuku.tokki-jiko"), Mistake("policy.empty-value"),
-      Mistake("policy.unknown-binds", "contract"), Mistake("policy.day-missing"), Mistake("policy.unknown-key", "until"),
+      Mistake("policy.bad-policy-id", "city.clauses"), Mistake("policy.empty-value"),
+      Mistake("policy.unknown-binds", "contract"), Mistake("policy.day-missing"),
+      Mistake("policy.unknown-key", "until"),
       Mistake("policy.unknown-ward", "Did you mean nerima"), Mistake("policy.unknown-key", "kind"),
       Mistake("policy.unknown-key"), Mistake("policy.empty-value"))
   }
@@ -209,7 +211,8 @@ struct PolicyDecoderTests {
     requirementMistakes("require: { net.auth: [id, ▸id] }", Mistake("policy.duplicate-value"))
     requirementMistakes("require: { ▸log-kept: true }", Mistake("policy.unknown-key", "Did you mean log.kept"))
     requirementMistakes("require: ▸log.kept", Mistake("policy.wrong-kind"))
-    requirementMistakes("require: { org.marks: [▸{ p-mark: { valid: { from: 2020-01-01 } } }] }", Mistake("policy.wrong-kind"))
+    requirementMistakes(
+      "require: { org.marks: [▸{ p-mark: { valid: { from: 2020-01-01 } } }] }", Mistake("policy.wrong-kind"))
   }
 
   @Test func partsMustBeThoseOfTheControl() {

@@ -65,7 +65,8 @@ func expect(
     let english = "\(diagnostic.message.en) \(diagnostic.help?.en ?? "")"
     let japanese = "\(diagnostic.message.ja) \(diagnostic.help?.ja ?? "")"
     for word in mistake.words {
-      #expect(english.contains(word) || japanese.contains(word), "\(shown([diagnostic]))", sourceLocation: sourceLocation)
+      #expect(
+        english.contains(word) || japanese.contains(word), "\(shown([diagnostic]))", sourceLocation: sourceLocation)
     }
     #expect(!diagnostic.message.ja.isEmpty && !diagnostic.message.en.isEmpty, sourceLocation: sourceLocation)
   }
@@ -74,4 +75,23 @@ func expect(
 /// All diagnostics as a reader sees them.
 func shown(_ diagnostics: [Diagnostic]) -> String {
   diagnostics.map { "[\($0.code)] \($0.rendered(in: .en))" }.joined(separator: "\n")
+}
+
+extension Marked {
+  /// The text with its marks.
+  var markedText: String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+    for place in places.reversed() {
+      let numbers = place.split(separator: ":").compactMap { Int($0) }
+      lines[numbers[0] - 1].insert("▸", at: numbers[1] - 1)
+    }
+    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// The text with every line so many columns to the right.
+  func indented(_ columns: Int) -> String {
+    split(separator: "\n").map { String(repeating: " ", count: columns) + $0 + "\n" }.joined()
+  }
 }

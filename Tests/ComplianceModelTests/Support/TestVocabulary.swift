@@ -30,7 +30,8 @@ enum TestVocabulary {
       control("net.line", "boolean", scope: "connection"),
       control("net.ip", "boolean", scope: "connection"),
       control(
-        "net.auth", "{ set: [id, password, ip-address] }", scope: "connection", values: ["id", "password", "ip-address"],
+        "net.auth", "{ set: [id, password, ip-address] }", scope: "connection",
+        values: ["id", "password", "ip-address"],
         "implies: [{ includes: ip-address, then: { net.ip: true } }]"),
       control(
         "net.device", "{ level: [none, registered, dedicated] }", scope: "connection",

@@ -69,7 +69,7 @@ struct CaseShape {
     let trust = random.chance(0.3) ? 0.75 : 0.93
     for control in rulebook.vocabulary.controls.indices {
       let isAsked = asked.contains(control)
-      guard random.chance(isAsked ? 0.6 : 0.3) else { continue }
+      guard random.chance(isAsked ? 0.5 : 0.15) else { continue }
       let definition = rulebook.vocabulary.controls[control]
       let able = participants.filter { definition.responsible.contains($0.role) && $0.role != .builder }
       guard let party = able.isEmpty ? participants.first : random.pick(able) else { continue }
@@ -77,7 +77,7 @@ struct CaseShape {
       switch definition.scope {
       case .party: measures.append(Measure(control: control, party: party.id, connection: nil, quality: quality))
       case .connection:
-        for connection in connections where random.chance(0.7) {
+        for connection in connections where random.chance(0.6) {
           measures.append(Measure(control: control, party: party.id, connection: connection.id, quality: quality))
         }
       }

@@ -18,12 +18,12 @@ struct PaperWriter {
   }
 
   static let papers = [
-    Paper(id: "consultation", stage: .consulted, title: "諮問資料", after: 0, share: 0.8, drift: 0.02),
-    Paper(id: "specification", stage: .specified, title: "仕様書", after: 45, share: 0.55, drift: 0.08),
-    Paper(id: "reply", stage: .declared, title: "提案書・回答書", after: 80, share: 0.7, drift: 0.06),
-    Paper(id: "delivery", stage: .implemented, title: "構築完了報告", after: 170, share: 0.5, drift: 0.1),
-    Paper(id: "change", stage: .consulted, title: "変更報告", after: 260, share: 0.08, drift: 0.6),
-    Paper(id: "inspection", stage: .observed, title: "立入り調査の記録", after: 290, share: 0.3, drift: 0.15),
+    Paper(id: "consultation", stage: .consulted, title: "諮問資料", after: 0, share: 0.65, drift: 0.02),
+    Paper(id: "specification", stage: .specified, title: "仕様書", after: 45, share: 0.42, drift: 0.08),
+    Paper(id: "reply", stage: .declared, title: "提案書・回答書", after: 80, share: 0.52, drift: 0.06),
+    Paper(id: "delivery", stage: .implemented, title: "構築完了報告", after: 170, share: 0.38, drift: 0.1),
+    Paper(id: "change", stage: .consulted, title: "変更報告", after: 260, share: 0.06, drift: 0.6),
+    Paper(id: "inspection", stage: .observed, title: "立入り調査の記録", after: 290, share: 0.24, drift: 0.15),
   ]
 
   /// The lines of one paper.
@@ -37,15 +37,16 @@ struct PaperWriter {
     lines.append("    by: \(paper.stage == .declared ? "joined-1" : "ward")")
     let told = shape.measures.filter { _ in random.chance(paper.share) }
     if paper.stage == .specified { lines += silence(told, &random) }
-    lines.append("    claims:")
+    var claims: [String] = []
     var rest = told[...]
     while let first = rest.first {
       let count = random.number(1...4)
       let alike = rest.prefix(count).prefix { $0.party == first.party && $0.connection == first.connection }
       var seen = Set<Int>()
-      lines += block(alike.filter { seen.insert($0.control).inserted }, paper, &random)
+      claims += block(alike.filter { seen.insert($0.control).inserted }, paper, &random)
       rest = rest.dropFirst(alike.count)
     }
+    if !claims.isEmpty { lines += ["    claims:"] + claims }
     if paper.stage == .consulted, random.chance(0.5) {
       lines += ["    remarks:", "      - section: 委員質問", "        text: \(random.pick(Words.remarks))"]
     }

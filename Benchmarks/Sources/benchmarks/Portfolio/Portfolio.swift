@@ -1,20 +1,35 @@
 import ComplianceEvaluation
 import ComplianceModel
+import LocatedYAML
+import SourceText
 
 /// A ward's cases, made up with a seed: the shape of the GIGA sample, or larger.
 struct Portfolio {
   let rulebook: Rulebook
 
-  /// The file of one case; the same number gives the same text in every run.
+  /// The file of one case, of at least 200 lines and 60 claims; the same number gives the same text in every run.
   func text(_ number: Int) -> String {
-    var random = SeededGenerator(seed: 0x746F_6B6B_6900 + UInt64(number))
+    var seed = 0x746F_6B6B_6900 + UInt64(number) << 16
+    while true {
+      let lines = lines(number, seed)
+      if lines.count >= 200, lines.count(where: { Self.isClaim($0) }) >= 60 { return lines.joined(separator: "\n") + "\n" }
+      seed += 1
+    }
+  }
+
+  private static func isClaim(_ line: String) -> Bool {
+    line.hasPrefix("        ") && line.prefix { $0 != ":" }.contains(".")
+  }
+
+  private func lines(_ number: Int, _ seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed: seed)
     let shape = CaseShape(rulebook, &random)
     let papers = PaperWriter(values: ValueWriter(vocabulary: rulebook.vocabulary), shape: shape)
     var lines = head(shape, number)
     for paper in PaperWriter.papers { lines += papers.lines(paper, &random) }
     lines.append("notes:")
     lines += (0...random.number(2...5)).map { "  - \($0 + 1)点目。\(random.pick(Words.notes))。\(random.pick(Words.remarks))" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
   private func head(_ shape: CaseShape, _ number: Int) -> [String] {
@@ -63,5 +78,14 @@ struct Portfolio {
       "", "documents:",
     ]
     return lines
+  }
+}
+
+extension Portfolio {
+  /// One case, decoded.
+  func dossier(_ number: Int) throws -> Dossier {
+    let file = SourceFile(path: "made-up-\(number).yaml", bytes: Array(text(number).utf8))
+    return try ShippedRulebook.value(
+      DossierDecoder.decode(YAMLReader.parse(file), vocabulary: rulebook.vocabulary, policies: rulebook.policies))
   }
 }

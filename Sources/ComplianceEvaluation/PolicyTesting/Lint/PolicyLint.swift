@@ -1,4 +1,4 @@
-import ComplianceModel
+public import ComplianceModel
 public import SourceText
 
 /// Looks for what is doubtful in policies that load without error.
@@ -7,8 +7,6 @@ public struct PolicyLint: Sendable {
   let rulebook: Rulebook
   /// The policies to speak of, by index; the others are only compared with.
   let policies: [Int]
-  /// What the tests reached.
-  let coverage: [PolicyCoverage]
   /// The tests.
   let tests: [PolicyTest]
 
@@ -18,12 +16,11 @@ public struct PolicyLint: Sendable {
     NotMonotone.self, UnusedControl.self,
   ]
 
-  /// Creates a lint of the policies whose ids are given, or of all.
-  public init(_ run: PolicyTestRun, of ids: Set<String>? = nil) {
-    rulebook = run.rulebook
-    policies = run.rulebook.policies.indices.filter { ids?.contains(run.rulebook.policies[$0].id) ?? true }
-    coverage = run.coverage
-    tests = run.results.map(\.test)
+  /// Creates a lint of a rulebook's policies and their tests; where ids are given, of those policies.
+  public init(_ rulebook: Rulebook, tests: [PolicyTest], of ids: Set<String>? = nil) {
+    self.rulebook = rulebook
+    policies = rulebook.policies.indices.filter { ids?.contains(rulebook.policies[$0].id) ?? true }
+    self.tests = tests
   }
 
   /// What was found, in the order of the places.

@@ -1,0 +1,29 @@
+import Foundation
+import Yams
+
+/// Composes every document of a corpus with Yams, a round for every line on standard input; answers with the seconds.
+@main
+enum YamsPeer {
+  static func main() throws {
+    guard let path = CommandLine.arguments.dropFirst().first,
+      let corpus = FileManager.default.contents(atPath: path)
+    else {
+      print("usage: yams-peer CORPUS")
+      exit(2)
+    }
+    let documents = corpus.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    say("ready")
+    while readLine() != nil {
+      var failures = 0
+      let time = try ContinuousClock().measure {
+        for document in documents where try Yams.compose(yaml: document) == nil { failures += 1 }
+      }
+      guard failures == 0 else { exit(1) }
+      say(String(time / .seconds(1)))
+    }
+  }
+
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,181 @@
+import ComplianceModel
+
+/// What a rulebook comes to once it is made ready for judging many cases: requirements with their predicates laid out
+/// flat, and what judging asks of controls, without strings or nested arrays.
+final class Plan: Sendable {
+  /// The requirements of each policy.
+  let requirements: [[RequirementPlan]]
+  /// The steps of all predicates.
+  let nodes: [PlanNode]
+  /// The tests as written, by index from the nodes.
+  let tests: [ControlTest]
+  /// Whether each control is said of connections.
+  let isOnConnections: [Bool]
+  /// How many named parts each control has: 1 where it has none, 0 where its parts are the case's holdings.
+  let namedParts: [Int]
+  /// The named parts, and the controls divided by holdings, of all controls before each; one more entry for all.
+  let partsBefore: [(named: Int, holdings: Int)]
+  /// Whether each control is divided into parts.
+  let isDivided: [Bool]
+  /// The levels of each control that need an approval, as bits.
+  let needsApproval: [UInt64]
+  /// The rank of each level of each control.
+  let ranks: [[Int]]
+  /// The controls whose value follows from the parties.
+  let derivations: [(control: Int, derivation: Control.Derivation)]
+
+  init(vocabulary: Vocabulary, policies: [Policy]) {
+    isOnConnections = vocabulary.controls.map { $0.scope == .connection }
+    let namedParts = vocabulary.controls.map { control in
+      switch control.parts {
+      case .whole: 1
+      case .named(let names, _): names.count
+      case .holdings: 0
+      }
+    }
+    self.namedParts = namedParts
+    var before = [(named: 0, holdings: 0)]
+    for (control, parts) in namedParts.enumerated() {
+      before.append((before[control].named + parts, before[control].holdings + (parts == 0 ? 1 : 0)))
+    }
+    partsBefore = before
+    isDivided = vocabulary.controls.map { control in
+      if case .whole = control.parts { false } else { true }
+    }
+    ranks = vocabulary.controls.map { control in
+      if case .level(_, let ranks, _) = control.type { ranks } else { [] }
+    }
+    needsApproval = vocabulary.controls.map { control in
+      guard case .level(_, _, let levels) = control.type else { return 0 }
+      return levels.reduce(0) { $0 | (1 << UInt64($1)) }
+    }
+    derivations = vocabulary.controls.enumerated().compactMap { index, control in
+      control.derivation.map { (index, $0) }
+    }
+    var layout = Layout(vocabulary: vocabulary)
+    requirements = policies.map { policy in
+      policy.requirements.map { requirement in
+        RequirementPlan(requirement, root: layout.add(requirement.require), vocabulary)
+      }
+    }
+    nodes = layout.nodes
+    tests = layout.tests
+  }
+}
+
+/// One requirement made ready for judging.
+final class RequirementPlan: Sendable {
+  let obliges: [Role]
+  let when: Condition?
+  let on: ConnectionSelector?
+  let due: Deadline?
+  let survives: Bool
+  let allowsException: Bool
+  let evidence: EvidenceGrade?
+  /// The first step of its predicate.
+  let root: Int
+  let scope: SubjectScope
+
+  init(_ requirement: Requirement, root: Int, _ vocabulary: Vocabulary) {
+    obliges = requirement.obliges
+    when = requirement.when
+    on = requirement.on
+    due = requirement.due
+    survives = requirement.survives
+    allowsException = requirement.exception != nil
+    evidence = requirement.evidence
+    self.root = root
+    scope = SubjectScope(requirement, vocabulary)
+  }
+}
+
+/// One step of a predicate.
+struct PlanNode: Sendable {
+  enum Kind: UInt8 { case test, all, any }
+
+  var kind: Kind
+  /// The steps it is made of, as a range of the plan's steps.
+  var firstChild: Int32 = 0
+  var childCount: Int32 = 0
+  var test = PlanTest(control: 0, parts: 0, comparison: .written, written: 0)
+}
+
+/// One test of a predicate.
+struct PlanTest: Sendable {
+  var control: Int32
+  /// The parts it is limited to, as bits; 0 is every part.
+  var parts: UInt64
+  var comparison: Comparison
+  /// The test as written, by index in the plan.
+  var written: Int32
+
+  /// What a value is compared with, where that takes no more than a few instructions.
+  enum Comparison: Sendable {
+    case boolean(Bool)
+    case level(index: Int32, rank: Int32)
+    case atLeast(Double)
+    case atMost(Double)
+    case holds(UInt64)
+    case holdsOnly(UInt64)
+    /// So many inspections in each 年度.
+    case inspections(Double)
+    /// Compared as written.
+    case written
+  }
+}
+
+extension PlanTest {
+  /// Makes a test ready.
+  init(_ test: ControlTest, written: Int, _ vocabulary: Vocabulary) {
+    control = Int32(test.control)
+    parts = test.parts.reduce(0) { $0 | (1 << UInt64($1)) }
+    self.written = Int32(written)
+    comparison = PlanTest.comparison(test.comparison, vocabulary.controls[test.control].type)
+  }
+
+  private static func comparison(_ comparison: ControlTest.Comparison, _ type: ControlType) -> Comparison {
+    switch (comparison, type) {
+    case (.asStrongAs(.number(let number)), .number(_, _, _, true)), (.atLeast(let number), .number(_, _, _, true)):
+      .inspections(number)
+    case (.asStrongAs(.boolean(let wanted)), .boolean): .boolean(wanted)
+    case (.asStrongAs(.level(let level)), .level(_, let ranks, _)):
+      .level(index: Int32(level), rank: Int32(ranks[level]))
+    case (.asStrongAs(.number(let number)), .number(_, _, let fewer, _)): fewer ? .atMost(number) : .atLeast(number)
+    case (.atLeast(let number), .number): .atLeast(number)
+    case (.atMost(let number), .number): .atMost(number)
+    case (.asStrongAs(.set(.closed(let bits))), .set(_, _, let fewer)): fewer ? .holdsOnly(bits) : .holds(bits)
+    default: .written
+    }
+  }
+}
+
+/// Lays predicates out flat.
+private struct Layout {
+  let vocabulary: Vocabulary
+  var nodes: [PlanNode] = []
+  var tests: [ControlTest] = []
+
+  mutating func add(_ predicate: Predicate) -> Int {
+    let place = nodes.count
+    nodes.append(PlanNode(kind: .test))
+    fill(place, predicate)
+    return place
+  }
+
+  private mutating func fill(_ place: Int, _ predicate: Predicate) {
+    switch predicate {
+    case .test(let test):
+      nodes[place] = PlanNode(kind: .test, test: PlanTest(test, written: tests.count, vocabulary))
+      tests.append(test)
+    case .all(let parts): fill(place, .all, parts)
+    case .any(let parts): fill(place, .any, parts)
+    }
+  }
+
+  private mutating func fill(_ place: Int, _ kind: PlanNode.Kind, _ parts: [Predicate]) {
+    let first = nodes.count
+    nodes[place] = PlanNode(kind: kind, firstChild: Int32(first), childCount: Int32(parts.count))
+    nodes += parts.map { _ in PlanNode(kind: .test) }
+    for (number, part) in parts.enumerated() { fill(first + number, part) }
+  }
+}

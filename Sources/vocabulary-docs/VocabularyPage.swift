@@ -1,0 +1,79 @@
+internal import ComplianceModel
+internal import ComplianceReports
+internal import SourceText
+
+/// The page: a table for each category, each control beside its row of the source.
+struct VocabularyPage {
+  let vocabulary: Vocabulary
+  private let rows: [String: SourceRow]
+  /// Controls without a row and rows without a control.
+  let problems: [String]
+
+  init(vocabulary: Vocabulary, rows: [SourceRow]) {
+    self.vocabulary = vocabulary
+    self.rows = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = Set(vocabulary.controls.map(\.id.text))
+    let named = self.rows
+    problems =
+      vocabulary.controls.map(\.id.text).filter { named[$0] == nil }.map { "no row for \($0)" }
+      + rows.map(\.id).filter { !ids.contains($0) }.map { "no control \($0) in the vocabulary" }
+  }
+
+  private static let columns = [
+    "管理項目", "型と値", "対象・部分", "担う者", "証跡", "重要度", "守るもの", "元の型", "述べる言葉", "打ち消す言葉", "出典",
+  ]
+
+  /// The page in Markdown.
+  var text: String {
+    var lines = [
+      "# 管理項目一覧", "",
+      "<!-- `make docs` がこのページを Policies/vocabulary と docs/controls-source.json から作る。手で直さない。 -->", "",
+      """
+      管理項目は \(vocabulary.controls.count)。左は Tokki の定義、右（元の型から）は、もとになった表 docs/controls-source.json の記載。\
+      重要度は1〜3で、3はそれが欠けるだけで多くの住民の情報がもれうるもの。どの管理項目も「言及あり・値なし」（unstated）、\
+      「不明」（unknown）、「一部」（partly、×と同じ）も値にとる。
+      """, "",
+    ]
+    var category: Substring?
+    for control in vocabulary.controls {
+      if control.id.category != category {
+        category = control.id.category
+        lines += category.map { lines.last == "" ? ["## \($0)", ""] : ["", "## \($0)", ""] } ?? []
+        lines += [line(Self.columns), line(Self.columns.map { _ in "---" })]
+      }
+      lines.append(line(cells(of: control)))
+    }
+    return (lines + [""]).joined(separator: "\n")
+  }
+
+  private func cells(of control: Control) -> [String] {
+    let row = rows[control.id.text]
+    let name = "`\(control.id.text)`<br>\(escaped(control.label.ja))"
+    let roles = control.responsible.map { escaped($0.label.ja) }.joined(separator: "、")
+    let source = [row?.type, row?.declares, row?.negates, row?.origin].map { escaped($0 ?? "") }
+    return [
+      name, stacked(control.typeWords(in: .ja)), stacked([control.scope.label.ja] + control.partWords(in: .ja)), roles,
+      stacked(control.evidence.map(\.ja)), String(control.criticality), escaped(control.protects.ja),
+    ] + source
+  }
+
+  private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+  private func stacked(_ texts: [String]) -> String { texts.map { escaped($0) }.joined(separator: "<br>") }
+
+  /// Text that Markdown shows as it is.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\n": result += " "
+      case "\\", "`", "*", "_", "[", "]", "|", "~": result += "\\\(character)"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,96 @@
+import ComplianceModel
+import SourceText
+import Testing
+
+@testable import ComplianceEvaluation
+@testable import ComplianceReports
+
+struct FindingTextTests {
+  private struct Key: Hashable {
+    var kind: FindingKind
+    var language: Language
+  }
+
+  /// A finding of a kind in a case that has statements, a requirement and an approval to show.
+  private func finding(_ kind: FindingKind, in evaluation: Evaluation) -> Finding {
+    let statements = evaluation.history.statements
+    let reference = RequirementReference(policy: 0, requirement: 0)
+    let detail: Finding.Detail =
+      switch kind {
+      case .misassigned: .doer(1)
+      case .unrecorded: .missing(["住所"])
+      case .overdue: .due(evaluation.day)
+      case .approvalExpired, .approvalNotAllowed, .approvalNotGranted: .approval(0)
+      case .conflict: .other(RequirementReference(policy: 0, requirement: 1))
+      case .question: .remark("録音は残すのか。")
+      default: .none
+      }
+    let isGap = !kind.isDiscrepancy && kind != .incomparable && kind != .question
+    return Finding(
+      id: "\(kind.rawValue)-0", kind: kind, severity: .major, controls: [statements[0].claim.control],
+      requirement: isGap ? reference : nil, subjects: [Subject(index: 1)], parties: [1],
+      primary: Place(part: .falls, location: statements[1].claim.location, statement: 1),
+      related: [Place(part: .said, location: statements[0].claim.location, statement: 0)], history: nil,
+      reasons: kind == .tentative ? .belowGrade : [], detail: detail)
+  }
+
+  @Test(arguments: Language.allCases)
+  func everyKindHasATextOfItsOwn(language: Language) throws {
+    let evaluation = try Situation.evaluation("asking", on: "2021-06-21")
+    let texts = FindingKind.allCases.map { kind in
+      FindingText(finding(kind, in: evaluation), in: evaluation, language: language)
+    }
+    for (kind, text) in zip(FindingKind.allCases, texts) {
+      #expect(!text.headline.isEmpty && !text.explanation.isEmpty, "\(kind)")
+      #expect(kind.isQuestion ? text.question != nil && text.actions.isEmpty : !text.actions.isEmpty, "\(kind)")
+      #expect(text.actions.allSatisfy { !$0.isEmpty })
+      let all = ([text.headline, text.explanation] + text.actions).joined()
+      #expect(language == .ja || kind == .question || !all.contains("。"), "\(all)")
+      #expect(language == .en || kind == .question || all.contains("。"))
+      if kind.isDiscrepancy { #expect(text.actions.count == 2) }
+    }
+    #expect(Set(texts.map(\.headline)).count == texts.count)
+  }
+
+  @Test func theListOfTextsAndTheQuestionsAgree() throws {
+    let evaluation = try Situation.evaluation("asking", on: "2021-06-21")
+    for kind in FindingKind.allCases {
+      let facts = FindingFacts(finding(kind, in: evaluation), Wording(evaluation, in: .ja))
+      #expect(FindingText(facts).question == FindingText.question(facts))
+    }
+  }
+
+  @Test func aSilenceThatWasInferredIsMarked() throws {
+    let evaluation = try Situation.evaluation("promised", on: "2020-12-01")
+    let finding = try #require(evaluation.findings.first { $0.kind == .unspecified })
+    let text = FindingText(finding, in: evaluation, language: .ja)
+    #expect(text.headline == "諮問で約束した「IPアドレス制限［access.ip-restriction］」が、仕様書に書かれていない（推定）。")
+    #expect(text.actions.map { $0.prefix(6) } == ["約束を変える", "実装・記載す"])
+  }
+
+  @Test func subjectsOfOneConnectionAreListedOnce() throws {
+    let evaluation = try Situation.evaluation("promised", on: "2020-12-01")
+    let finding = try #require(evaluation.findings.first { $0.kind == .unspecified })
+    let wording = Wording(evaluation, in: .ja)
+    #expect(wording.subjects(finding.subjects, control: finding.controls[0]) == "利用者 → エー・ビー株式会社、ビー株式会社")
+  }
+
+  @Test func theQuestionIsTheOneThatDecides() throws {
+    let evaluation = try Situation.evaluation("asking", on: "2021-06-21")
+    func question(_ requirement: String) throws -> FindingText.Question {
+      let finding = try #require(
+        evaluation.findings.first { finding in
+          finding.kind == .undeclared && finding.requirement.map { evaluation.rulebook.id(of: $0) } == requirement
+        })
+      return try #require(FindingText(finding, in: evaluation, language: .ja).question)
+    }
+    #expect(try question("toku.clauses/2") == .init(whom: "特区（区）", text: "この案件で使う・行うか：メールの送信。"))
+    #expect(try question("toku.clauses/5") == .init(whom: "特区（区）", text: "構築事業者は誰か。"))
+    #expect(
+      try question("toku.connections/ip")
+        == .init(whom: "特区（区）", text: "エー株式会社（結合先）は、どこからどこへ接続するか。"))
+    #expect(
+      try question("toku.clauses/3")
+        == .init(whom: "株式会社ワーク（受託者）", text: "「消去の時点」はどうなっているか（求め：契約の終了後14日以内）。"))
+  }
+}
