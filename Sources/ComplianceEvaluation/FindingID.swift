@@ -10,6 +10,10 @@ enum FindingID {
       for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
       hash = (hash ^ 0x1f) &* 0x100_0000_01b3
     }
+    // FNV leaves words that differ in their last letters close together; a last mixing step (of SplitMix64) spreads them.
+    hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
+    hash ^= hash >> 31
     let digits = String(hash >> 24, radix: 16)
     return kind.rawValue + "-" + String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
   }

@@ -12,13 +12,16 @@ struct FindingFacts {
   let higher: Statement?
   /// The statement that says less, is silent or takes back.
   let lower: Statement?
-  /// Whether the lower paper is silent because it speaks for its whole stage and does not name the control.
+  /// What the requirement asks for; empty where there is none.
+  let demand: String
+  /// The paper that is silent because it speaks for its whole stage and does not name the control.
   let silentPaper: Document?
 
   init(_ finding: Finding, _ wording: Wording) {
     self.finding = finding
     self.wording = wording
     rule = finding.requirement.map { wording.rulebook[$0] }
+    demand = rule.map { wording.vocabulary.text(of: $0.require, in: wording.language) } ?? ""
     var higher: Int?
     var lower: Int?
     func look(at place: Place) {
@@ -114,11 +117,6 @@ struct FindingFacts {
     guard let control = finding.controls.first else { return "" }
     let protects = wording.vocabulary.controls[control].protects[wording.language]
     return protects.isEmpty ? "" : pick("この措置の役割：\(protects)", "What the measure is for: \(protects)")
-  }
-
-  /// What the requirement asks for; empty where there is none.
-  var demand: String {
-    rule.map { wording.vocabulary.text(of: $0.require, in: wording.language) } ?? ""
   }
 
   /// The demand as a sentence, with how binding it is.

@@ -57,8 +57,8 @@ struct TextCase {
       .init(evaluation.verdict.label[wording.language], .init(evaluation.verdict)),
     ]
     if let score = evaluation.score { spans.append(.init("  " + score.text(in: wording.language), .bold)) }
-    spans.append(.init("  " + TextCase.countText(counts, wording.language)))
-    writer.paragraph(spans, indent: 2, hanging: 6)
+    writer.paragraph(spans, indent: 2)
+    writer.paragraph(TextCase.countText(counts, wording.language), indent: 2)
     writer.blank()
   }
 

@@ -23,10 +23,21 @@ extension Reasons {
   ]
 
   /// The words of the reasons that are given, for machine formats.
-  public var words: [String] { Reasons.all.filter { contains($0.reason) }.map(\.word) }
+  public var words: [String] { indices.map { Reasons.all[$0].word } }
 
   /// The labels of the reasons that are given.
-  public var labels: [LocalizedText] { Reasons.all.filter { contains($0.reason) }.map(\.label) }
+  public var labels: [LocalizedText] { indices.map { Reasons.all[$0].label } }
+
+  /// The places of the reasons in the list of all: the numbers of their bits.
+  private var indices: [Int] {
+    var rest = rawValue
+    var found: [Int] = []
+    while rest != 0 {
+      found.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return found
+  }
 
   /// What an outcome rests on, beside why it is not ○.
   static let grounds: Reasons = [.onPromise, .onFact]

@@ -31,7 +31,9 @@ enum UnreachableCondition: LintCheck {
         help: LocalizedText(
           ja: "基準の applies と食い違っていないか確かめてください。", en: "Check it against the policy's `applies`."))
     }
-    if Satisfiability.isPossible(given + [.not(condition)]) == false {
+    // An unknown `when` raises questions too, so an `if` that repeats it holds them back until it is known.
+    let known = [policy.applies, also].compactMap { $0 }.filter { !$0.canBeUnknown }
+    if Satisfiability.isPossible(known + [.not(condition)]) == false {
       return Diagnostic(
         code: "lint.needless-condition", severity: .warning, location: location ?? requirement.location,
         message: LocalizedText(
