@@ -87,6 +87,9 @@ END
 SHIPPED("vocabulary/terms.yaml")
 #embed "../../Policies/vocabulary/terms.yaml"
 END
+SHIPPED("vocabulary/vocabulary.test.yaml")
+#embed "../../Policies/vocabulary/vocabulary.test.yaml"
+END
 };
 
 size_t tokki_shipped_count(void) { return sizeof files / sizeof files[0]; }

@@ -25,6 +25,18 @@ struct Calendar: Sendable {
     withinContract = Set(vocabulary.events.indices.filter { vocabulary.events[$0].isWithinContract })
   }
 
+  /// The calendar of no case: it knows what events are, but no day of any.
+  init(vocabulary: Vocabulary) {
+    day = Day(number: 0)
+    contractStart = nil
+    contractEnd = nil
+    events = []
+    startEvent = vocabulary.event(.contractStart)
+    endEvent = vocabulary.event(.contractEnd)
+    fiscalYearEnd = vocabulary.event(.fiscalYearEnd)
+    withinContract = Set(vocabulary.events.indices.filter { vocabulary.events[$0].isWithinContract })
+  }
+
   /// The day a deadline falls on, or nil while the case does not know it.
   func day(of deadline: Deadline) -> Day? {
     let base: Day?

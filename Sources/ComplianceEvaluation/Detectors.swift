@@ -6,7 +6,9 @@ protocol Detector: Sendable {
   static func discrepancies(in scene: DetectorScene) -> [Discrepancy]
 }
 
-/// The visible list of detectors. A new one is a file in `Detectors/` and a line here.
+/// The visible list of detectors.
+///
+/// A new one is a file in `Detectors/` and a line here.
 enum Detectors {
   static let all: [any (Detector & Sendable).Type] = [
     Unspecified.self, Uncommitted.self, Unrealized.self, Misreported.self, Weakened.self, Contradiction.self,

@@ -12,6 +12,8 @@ public struct Discrepancy: Sendable {
   public var higher: Int?
   /// The statement that says less, is silent or takes back.
   public var lower: Int?
+  /// The paper of complete coverage that is silent, by index in the dossier, where no statement says so.
+  public var silentDocument: Int?
   /// The contract's own clause, where it is what says more.
   public var clause: RequirementReference?
   /// Further statements that say more.

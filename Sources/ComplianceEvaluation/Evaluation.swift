@@ -43,9 +43,10 @@ public struct Evaluation: Sendable {
     parties = scoring.parties
     verdict = scoring.verdict
     score = scoring.score
-    findings = FindingList(
-      judge: judge, bindingness: bindingness, assessments: assessments, discrepancies: discrepancies
-    ).findings
+    findings =
+      FindingList(
+        judge: judge, bindingness: bindingness, assessments: assessments, discrepancies: discrepancies
+      ).findings
   }
 }
 

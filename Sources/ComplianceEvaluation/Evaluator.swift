@@ -30,7 +30,8 @@ public struct Evaluator: Sendable {
   /// A case with what is said sorted by control and subject as of a day, ready to be judged.
   public func preparedCase(of dossier: Dossier, on day: Day, stage: Stage? = nil) -> PreparedCase {
     let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
-    return PreparedCase(judge: judge, bindingness: rulebook.policies.map { $0.bindingness(on: dossier, facts: judge.facts) })
+    return PreparedCase(
+      judge: judge, bindingness: rulebook.policies.map { $0.bindingness(on: dossier, facts: judge.facts) })
   }
 }
 

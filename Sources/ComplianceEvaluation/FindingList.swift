@@ -76,6 +76,7 @@ struct FindingList {
     var control: Int?
     var higher: Int?
     var lower: Int?
+    var silentDocument: Int?
     var clause: RequirementReference?
     var doer: Int?
     var settlement: Discrepancy.Settlement?
@@ -86,6 +87,7 @@ struct FindingList {
       control = discrepancy.control
       higher = discrepancy.higher
       lower = discrepancy.lower
+      silentDocument = discrepancy.silentDocument
       clause = discrepancy.clause
       doer = discrepancy.doer
       settlement = discrepancy.settlement
@@ -97,6 +99,9 @@ struct FindingList {
     guard let first = group.first else { return nil }
     var places: [Place] = []
     if let lower = first.lower { places.append(statementPlace(lower, part(ofLower: lower, first))) }
+    if let document = first.silentDocument {
+      places.append(Place(part: .silent, location: dossier.documents[document].location))
+    }
     if let higher = first.higher { places.append(statementPlace(higher, .said)) }
     if let clause = first.clause { places.append(clausePlace(clause)) }
     places += first.others.map { statementPlace($0, .said) }
@@ -113,17 +118,20 @@ struct FindingList {
     var detail = Finding.Detail.none
     if let doer = first.doer { detail = .doer(doer) }
     if !first.missing.isEmpty { detail = .missing(first.missing) }
-    let written = (first.higher ?? first.lower).map { target(of: statements[$0].claim) }
+    let written =
+      (first.higher ?? first.lower).map { target(of: statements[$0].claim) }
       ?? first.subject.map { subjectKey($0) } ?? ""
     var words = [dossier.id, first.control.map { vocabulary.controls[$0].id.text } ?? "parties", written]
     if let clause = first.clause { words.append(judge.rulebook.id(of: clause)) }
     if let doer = first.doer { words.append(dossier.parties[doer].id) }
-    if first.kind == .weakened || first.kind == .contradiction, let lower = first.lower {
-      words.append(statements[lower].claim.stage.word)
+    if first.kind == .weakened || first.kind == .contradiction, let said = first.lower ?? first.higher {
+      words.append(statements[said].claim.stage.word)
     }
     var parties: [Int] = []
     for discrepancy in group {
-      for party in Scoring.parties(of: discrepancy, judge: judge) where !parties.contains(party) { parties.append(party) }
+      for party in Scoring.parties(of: discrepancy, judge: judge) where !parties.contains(party) {
+        parties.append(party)
+      }
     }
     return Finding(
       id: FindingID.id(first.kind, words), kind: first.kind,

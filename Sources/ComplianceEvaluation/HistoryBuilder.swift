@@ -30,6 +30,7 @@ struct HistoryBuilder {
   private struct CompletePaper {
     var stage: Stage
     var known: Day
+    var document: Int
     var controls: [Int]?
   }
 
@@ -49,12 +50,14 @@ struct HistoryBuilder {
   mutating func build() {
     guard subjects.count > 0 else { return }
     let isRecord = dossier.documents.map(\.isRecord)
-    for document in dossier.documents where document.date.first <= calendar.day {
+    for (index, document) in dossier.documents.enumerated() where document.date.first <= calendar.day {
+      let known = document.date.first
       switch document.coverage {
       case .partial: continue
-      case .complete: completePapers.append(CompletePaper(stage: document.stage, known: document.date.first))
+      case .complete: completePapers.append(CompletePaper(stage: document.stage, known: known, document: index))
       case .completeFor(let controls):
-        completePapers.append(CompletePaper(stage: document.stage, known: document.date.first, controls: controls))
+        completePapers.append(
+          CompletePaper(stage: document.stage, known: known, document: index, controls: controls))
       }
     }
     let entries = sorted(isRecord)
@@ -113,7 +116,9 @@ struct HistoryBuilder {
       }
     }
     entries.sort {
-      ($0.position, $0.stage.rawValue, $0.known, $0.statement) < ($1.position, $1.stage.rawValue, $1.known, $1.statement)
+      ($0.position, $0.stage.rawValue, $0.known, $0.statement) < (
+        $1.position, $1.stage.rawValue, $1.known, $1.statement
+      )
     }
     return entries
   }
@@ -153,15 +158,8 @@ struct HistoryBuilder {
         // A paper that is known not to speak of something does not erase what an earlier one said; only one of
         // complete coverage does.
         if !states.contains(where: { $0.kind.says }) { states.append(silentState(silence)) }
-      } else if let last = states.last, last.kind.says {
-        var state = last
-        state.kind = .silent
-        state.value = nil
-        state.firmValue = nil
-        state.known = day
-        state.from = PartialDate(day)
-        state.fromIsAssumed = false
-        states.append(state)
+      } else if let paper = complete.first(where: { $0.known == day }), states.last?.kind.says ?? true {
+        states.append(silentState(paper))
       }
     }
     return states
@@ -173,6 +171,15 @@ struct HistoryBuilder {
       kind: .silent, value: nil, firmValue: nil, modality: .firm, known: silence.known, from: statement.date,
       fromIsAssumed: statement.dateIsAssumed, keptFrom: nil, grade: .selfReport, isFact: false, isConfirmed: false,
       isInferred: silence.isInferred, claims: [silence.statement])
+  }
+
+  /// A paper of complete coverage that does not name the control.
+  private func silentState(_ paper: CompletePaper) -> StageState {
+    let document = dossier.documents[paper.document]
+    return StageState(
+      kind: .silent, value: nil, firmValue: nil, modality: .firm, known: paper.known, from: document.date,
+      fromIsAssumed: document.dateIsAssumed, keptFrom: nil, grade: .selfReport, isFact: false, isConfirmed: false,
+      isInferred: false, claims: [], document: paper.document)
   }
 
   /// What several statements of one stage and day leave: those of one paper add up, of two papers the stricter promise

@@ -46,7 +46,11 @@ public struct StageState: Sendable {
   /// Whether the silence was inferred from other papers.
   public var isInferred: Bool
   /// The claims it rests on, by index in the case's statements; the first speaks for it.
+  ///
+  /// None where the silence follows from a paper that speaks for its whole stage.
   public var claims: [Int]
+  /// The paper of complete coverage that does not name the control, by index in the dossier.
+  public var document: Int?
 }
 
 /// Everything said of one control and subject, stage by stage.

@@ -77,9 +77,8 @@ struct Order {
     switch (a, b) {
     case (.closed(let a), .closed(let b)): return .closed(a | b)
     case (.open(let a), .open(let b)):
-      var elements = a
-      for element in b where !elements.contains(where: { $0.name == element.name }) { elements.append(element) }
-      return .open(elements.sorted { $0.name < $1.name })
+      let known = Set(a.map(\.name))
+      return .open((a + b.filter { !known.contains($0.name) }).sorted { $0.name < $1.name })
     default: return a
     }
   }

@@ -38,9 +38,8 @@ public struct SubjectTable: Sendable {
   private let visible: [Bool]
   private let roles: [Role]
   private let under: [Int?]
-  private let handles: [Bool]
   private let holders: [[Int]]
-  private let hasChains: Bool
+  private let handlersUnder: [[Int]]
   private let endLinks: [[Int]]
 
   init(dossier: Dossier, day: Day) {
@@ -49,8 +48,7 @@ public struct SubjectTable: Sendable {
     self.visible = visible
     roles = dossier.parties.map(\.role)
     under = dossier.parties.map(\.under)
-    handles = dossier.parties.map(\.handles)
-    hasChains = under.contains { $0 != nil }
+    handlersUnder = SubjectTable.handlers(dossier.parties, visible)
     var holders = [[Int]](repeating: [], count: Role.allCases.count)
     for party in roles.indices where visible[party] { holders[roles[party].ordinal].append(party) }
     self.holders = holders
@@ -110,9 +108,21 @@ public struct SubjectTable: Sendable {
   }
 
   /// The known parties under another, of every tier, that handle the data.
-  public func handlers(under party: Int) -> [Int] {
-    guard hasChains else { return [] }
-    return roles.indices.filter { $0 != party && visible[$0] && handles[$0] && isUnder($0, party) }
+  public func handlers(under party: Int) -> [Int] { handlersUnder[party] }
+
+  private static func handlers(_ parties: [Party], _ visible: [Bool]) -> [[Int]] {
+    var handlers = [[Int]](repeating: [], count: parties.count)
+    for party in parties.indices where visible[party] && parties[party].handles {
+      var next = parties[party].under
+      // The decoder refuses circles; the count of steps makes sure that none runs on.
+      var steps = 0
+      while let above = next, steps <= parties.count {
+        handlers[above].append(party)
+        next = parties[above].under
+        steps += 1
+      }
+    }
+    return handlers
   }
 
   /// Whether one party works under another, of whatever tier.

@@ -106,6 +106,17 @@ public struct Control: Sendable {
   }
 }
 
+extension Control.Implication.Condition {
+  /// Whether a value meets it; words that are no definite value never do.
+  public func holds(for value: Value) -> Bool {
+    switch (self, value) {
+    case (.includes(let index), .set(.closed(let bits))): bits & 1 << index != 0
+    case (.equals(let wanted), _): value == wanted
+    default: false
+    }
+  }
+}
+
 extension Control {
   /// How many parts it has where the dossier has so many holdings; at least one.
   public func partCount(holdings: Int) -> Int {

@@ -22,6 +22,7 @@ struct Baseline: Sendable {
   let vocabularyFiles: [YAMLDocument]
   let policyFiles: [YAMLDocument]
   let testFiles: [YAMLDocument]
+  let vocabularyTestFiles: [YAMLDocument]
   let vocabulary: Vocabulary
   /// The policies, in the order of their files.
   let policies: [Policy]
@@ -40,6 +41,7 @@ struct Baseline: Sendable {
     var vocabularyFiles: [YAMLDocument] = []
     var policyFiles: [YAMLDocument] = []
     var testFiles: [YAMLDocument] = []
+    var vocabularyTestFiles: [YAMLDocument] = []
     var diagnostics = entries.diagnostics
     for entry in entries.entries {
       let document = YAMLReader.read(path: entry.path)
@@ -49,6 +51,7 @@ struct Baseline: Sendable {
       case .vocabulary: vocabularyFiles.append(document)
       case .policy: policyFiles.append(document)
       case .policyTest: testFiles.append(document)
+      case .vocabularyTest: vocabularyTestFiles.append(document)
       case .dossier, .other: break
       }
     }
@@ -61,11 +64,22 @@ struct Baseline: Sendable {
     let tests = testFiles.map { PolicyTestDecoder.decode($0, vocabulary: words, policies: decoded) }
     diagnostics += tests.flatMap(\.diagnostics)
     let cases = tests.flatMap { $0.value ?? [] }
+    let orders = vocabularyTestFiles.map { VocabularyTestDecoder.decode($0, vocabulary: words) }
+    diagnostics += orders.flatMap(\.diagnostics)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return .failure(Failure(diagnostics)) }
+    let failedOrders = VocabularyTestRun(orders.flatMap { $0.value ?? [] }, vocabulary: words).failures
+    guard failedOrders.isEmpty else {
+      return .failure(Failure(lines: failedOrders.map { "\($0.test.location): this test fails already" }))
+    }
     let failures = PolicyTestRun(cases, rulebook: Rulebook(vocabulary: words, policies: decoded)).failures
     guard failures.isEmpty else {
       return .failure(Failure(lines: failures.map { "\($0.test.location): this test fails already" }))
     }
+    let lint = PolicyLint(
+      Rulebook(vocabulary: words, policies: decoded), tests: cases, vocabularyTests: orders.flatMap { $0.value ?? [] })
+    // What lint reports of the unchanged files already would count as noticing every deletion.
+    let reported = lint.diagnostics.filter { $0.severity == .error }
+    guard reported.isEmpty else { return .failure(Failure(reported)) }
     guard !cases.isEmpty else { return .failure(Failure(lines: ["\(folder): there is no test"])) }
     let files =
       vocabularyFiles.enumerated().map { File(document: $1, kind: .vocabulary($0)) }
@@ -73,7 +87,8 @@ struct Baseline: Sendable {
     return .success(
       Baseline(
         files: files, vocabularyFiles: vocabularyFiles, policyFiles: policyFiles, testFiles: testFiles,
-        vocabulary: words, policies: decoded, tests: cases, policyWarnings: policies.map(\.diagnostics.warningCount),
+        vocabularyTestFiles: vocabularyTestFiles, vocabulary: words, policies: decoded, tests: cases,
+        policyWarnings: policies.map(\.diagnostics.warningCount),
         vocabularyWarnings: vocabulary.diagnostics.warningCount))
   }
 }

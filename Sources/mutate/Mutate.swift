@@ -5,7 +5,8 @@ internal import SourceText
 /// Breaks the shipped policies at every position, one character at a time, and sees whether anything notices.
 ///
 /// A deletion counts unless what is decoded stays equal apart from texts for people. It is noticed when loading gives
-/// an error or a new warning, when lint reports an error, or when a test of a policy fails or cannot be read.
+/// an error or a new warning, when lint reports an error, or when a test of a policy or of the vocabulary fails or cannot
+/// be read.
 @main
 struct Mutate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

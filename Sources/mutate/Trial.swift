@@ -45,7 +45,8 @@ struct Trial: Sendable {
     var policies = baseline.policies
     policies[number] = policy
     let changed = Set(
-      old.requirements.filter { one in !policy.requirements.contains { $0.id == one.id && $0.means(the: one) } }.map(\.id))
+      old.requirements.filter { one in !policy.requirements.contains { $0.id == one.id && $0.means(the: one) } }.map(
+        \.id))
     let own = baseline.tests.filter { $0.policy == policy.id }
     let likely = own.filter { test in test.requirement.map { changed.contains($0) } ?? false }
     let rest = own.filter { test in test.requirement.map { !changed.contains($0) } ?? true }
@@ -71,8 +72,10 @@ struct Trial: Sendable {
       }
       policies.append(policy)
     }
+    guard let orders = vocabularyTests(vocabulary), VocabularyTestRun(orders, vocabulary: vocabulary).failures.isEmpty
+    else { return .noticed }
     let rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
-    if lintReports(rulebook, of: nil) { return .noticed }
+    if lintReports(rulebook, of: nil, orders) { return .noticed }
     for file in baseline.testFiles {
       let decoded = PolicyTestDecoder.decode(file, vocabulary: vocabulary, policies: policies)
       guard let tests = decoded.value, !fails(tests, rulebook) else { return .noticed }
@@ -91,8 +94,21 @@ struct Trial: Sendable {
     }
   }
 
-  private func lintReports(_ rulebook: Rulebook, of ids: Set<String>?) -> Bool {
-    PolicyLint(rulebook, tests: [], of: ids).diagnostics.contains { $0.severity == .error }
+  /// The tests of the vocabulary, or nil where one cannot be read.
+  private func vocabularyTests(_ vocabulary: Vocabulary) -> [VocabularyTest]? {
+    var tests: [VocabularyTest] = []
+    for file in baseline.vocabularyTestFiles {
+      guard let decoded = VocabularyTestDecoder.decode(file, vocabulary: vocabulary).value else { return nil }
+      tests += decoded
+    }
+    return tests
+  }
+
+  private func lintReports(
+    _ rulebook: Rulebook, of ids: Set<String>?, _ vocabularyTests: [VocabularyTest]? = nil
+  ) -> Bool {
+    let lint = PolicyLint(rulebook, tests: [], vocabularyTests: vocabularyTests, of: ids)
+    return lint.diagnostics.contains { $0.severity == .error }
   }
 
   private func testsAreWrong(_ vocabulary: Vocabulary, _ policies: [Policy]) -> Bool {

@@ -13,7 +13,9 @@ struct Tokki: AsyncParsableCommand {
       commandName: "tokki",
       abstract: inReadersLanguage(
         ja: "特記 — 区の受託者が約束した個人情報の保護を、契約・仕様・実際と突き合わせる",
-        en: "Checks what a contractor promised about protecting residents' data against contract, specification and fact."),
+        en:
+          "Checks what a contractor promised about protecting residents' data against contract, specification and fact."
+      ),
       usage: inReadersLanguage(ja: "tokki <コマンド> …", en: "tokki <command> …"),
       discussion: inReadersLanguage(
         ja: """
@@ -55,7 +57,8 @@ struct Tokki: AsyncParsableCommand {
     guard exitCode(for: error).isSuccess else {
       if message.isEmpty { return ExitStatus(rawValue: exitCode(for: error).rawValue) ?? .environmentFailed }
       let full = fullMessage(for: error)
-      Console.say(Mistake(message: message, full: full, commands: commands(in: full)).text(in: ReaderLanguage.ofThisRun))
+      Console.say(
+        Mistake(message: message, full: full, commands: commands(in: full)).text(in: ReaderLanguage.ofThisRun))
       return .wrongInput
     }
     var text = fullMessage(for: error, columns: HelpScreen.unbroken)

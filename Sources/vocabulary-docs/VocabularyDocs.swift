@@ -25,7 +25,8 @@ struct VocabularyDocs: ParsableCommand {
   var output = "docs/vocabulary.md"
 
   func run() throws {
-    let documents = YAMLFiles(at: [vocabulary]).entries.map { YAMLReader.read(path: $0.path) }
+    let documents = YAMLFiles(at: [vocabulary]).entries.filter { !$0.path.hasSuffix(".test.yaml") }
+      .map { YAMLReader.read(path: $0.path) }
     let decoded = VocabularyDecoder.decode(documents)
     guard let vocabulary = decoded.value else {
       for diagnostic in decoded.diagnostics { print(diagnostic.rendered(in: .en)) }

@@ -37,9 +37,10 @@ import Testing
 
   @Test func countsAgainstTheContractorFromTheDayItIsKnown() throws {
     let evaluation = try evaluation(of: Self.text, on: "2019-12-10")
-    let contractor = try #require(evaluation.parties.first {
-      $0.party.map { evaluation.dossier.parties[$0].id } == "main"
-    })
+    let contractor = try #require(
+      evaluation.parties.first {
+        $0.party.map { evaluation.dossier.parties[$0].id } == "main"
+      })
     let outcome = try #require(contractor.outcomes.first { evaluation.rulebook.id(of: $0.requirement) == Self.clause })
     #expect(outcome.outcome == .unmet)
     #expect(contractor.verdict == .nonCompliant)

@@ -17,7 +17,11 @@ import Testing
     ids += samples.flatMap { $0.parties.map(\.id) + $0.connections.map(\.id) }.filter { !words.contains($0) }
     for path in sources {
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      for id in Set(ids) where text.range(of: "(?<![A-Za-z0-9-])\(NSRegularExpression.escapedPattern(for: id))(?![A-Za-z0-9-])", options: .regularExpression) != nil {
+      for id in Set(ids)
+      where text.range(
+        of: "(?<![A-Za-z0-9-])\(NSRegularExpression.escapedPattern(for: id))(?![A-Za-z0-9-])",
+        options: .regularExpression) != nil
+      {
         Issue.record("\(id) stands in \(path)")
       }
     }

@@ -23,7 +23,9 @@ import Testing
     let before = try evaluation(of: random.text, on: Self.date)
     var generator = SeededGenerator(seed: seed &* 31)
     let said = Set(before.history.cells.map { before.rulebook.vocabulary.controls[$0.control].id.text })
-    guard let control = RandomCase.controls.filter({ !said.contains($0) }).randomElement(using: &generator) else { return }
+    guard let control = RandomCase.controls.filter({ !said.contains($0) }).randomElement(using: &generator) else {
+      return
+    }
     let paper = RandomCase.Paper(
       stage: "declared", date: "2020-03-01", claims: [RandomCase.claim(control, &generator)])
     let after = try evaluation(of: random.adding(paper), on: Self.date)
@@ -64,7 +66,7 @@ import Testing
       try policy(
         """
         policy: test.order
-        version: "1"
+        version: "2020"
         title: { ja: 順序, en: order }
         binds: law
         effective: { from: 2019-01-01 }

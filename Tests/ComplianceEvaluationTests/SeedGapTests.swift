@@ -34,12 +34,13 @@ import Testing
     #expect(evaluation.partyIDs(finding) == ["contractor"])
     #expect(finding.primary.location.file.path.hasSuffix("tokki-jiko.yaml"))
     #expect(finding.history?.visible.description == "2019-09-02")
-    let twin = text + """
+    let twin =
+      text + """
 
-      answers:
-        - { requirement: shinjuku.tokki-jiko/\(clause), document: 協議録, text: 区の解釈を確認した }
+        answers:
+          - { requirement: shinjuku.tokki-jiko/\(clause), document: 協議録, text: 区の解釈を確認した }
 
-      """
+        """
     let mended = try SeedGapTests.evaluate(twin, "2019-12-01").findings(.question, control)
     #expect(!mended.contains { $0.requirement.map { evaluation.rulebook[$0].id } == clause })
   }
@@ -123,7 +124,9 @@ import Testing
     #expect(finding.related.last?.part == .clause)
     #expect(finding.history?.visible.description == "2019-11-25")
     let control = try Shelf.control("network.dedicated-line")
-    let lines = evaluation.assessments.filter { evaluation.rulebook[$0.requirement].require.tests.map(\.control) == [control] }
+    let lines = evaluation.assessments.filter {
+      evaluation.rulebook[$0.requirement].require.tests.map(\.control) == [control]
+    }
     #expect(lines.contains { $0.outcome == .met && evaluation.subjectIDs(of: $0) == "contractor-to-dc" })
     let twin = try text.replacing(
       once: "access.authentication: [id, ip-address], network.third-party-block: true }",

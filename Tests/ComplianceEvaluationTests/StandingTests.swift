@@ -1,12 +1,14 @@
 import ComplianceEvaluation
 import ComplianceModel
+import Foundation
+import SourceText
 import Testing
 
 /// Which statement counts: stages, firmness, evidence, 年度, coverage, validity.
 @Suite struct StandingTests {
   static let policyText = """
     policy: test.standing
-    version: "1"
+    version: "2020"
     title: { ja: 試験, en: test }
     binds: law
     effective: { from: 2019-01-01 }
@@ -46,7 +48,8 @@ import Testing
   }
 
   @Test func theFurthestStageCounts() throws {
-    let papers = Self.document("declared", "2020-05-01", "mail.bcc: true")
+    let papers =
+      Self.document("declared", "2020-05-01", "mail.bcc: true")
       + Self.document("implemented", "2020-06-01", "mail.bcc: false")
     #expect(try Self.outcome(papers, on: "2020-05-31") == .met)
     #expect(try Self.outcome(papers, on: "2020-06-01") == .unmet)
@@ -120,6 +123,39 @@ import Testing
   }
 
   @Test func nothingThatBecameKnownLaterCounts() throws {
-    #expect(try Self.outcome(Self.document("declared", "2020-05-01", "mail.bcc: true"), on: "2020-04-30") == .undeclared)
+    #expect(
+      try Self.outcome(Self.document("declared", "2020-05-01", "mail.bcc: true"), on: "2020-04-30") == .undeclared)
+  }
+}
+
+/// A paper that speaks for its whole stage is silent on what it does not name.
+@Suite struct CoverageTests {
+  static func text(_ last: String) -> String {
+    """
+    dossier: coverage
+    title: { ja: 網羅, en: coverage }
+    kind: outsourcing
+    ward: shinjuku
+    parties:
+      ward: { role: ward, name: 区 }
+      main: { role: contractor, name: 受託者 }
+    documents:
+      - { stage: consulted, title: 諮問, date: 2020-05-01, claims: [ { party: main, mail.bcc: true } ] }
+      - \(last)
+    """
+  }
+
+  @Test(arguments: [("declared", FindingKind.uncommitted), ("specified", .unspecified)])
+  func aCompletePaperThatDoesNotNameAPromiseFallsShort(stage: String, kind: FindingKind) throws {
+    let paper =
+      "{ stage: \(stage), title: 全部の表, date: 2020-06-01, coverage: complete, claims: [ { party: main, mail.auto-reply: true } ] }"
+    let evaluation = try evaluation(of: Self.text(paper), on: "2020-06-01", policies: [])
+    let finding = try #require(evaluation.findings(kind, "mail.bcc").first)
+    #expect(finding.primary.part == .silent)
+    #expect(finding.primary.location.line == 10)
+    #expect(finding.history?.visible.description == "2020-06-01")
+    let partial = paper.replacingOccurrences(of: "coverage: complete, ", with: "")
+    let twin = try ComplianceEvaluationTests.evaluation(of: Self.text(partial), on: "2020-06-01", policies: [])
+    #expect(twin.findings(kind).isEmpty)
   }
 }

@@ -10,7 +10,8 @@ import Testing
     let evaluation = try evaluation(of: Shelf.sampleText("shinjuku-symposium"), on: "2026-11-21")
     #expect(evaluation.outcome("\(Self.policy)/12") == .unmet)
     let finding = try #require(evaluation.findings(.overdue, "data.deletion-certificate").first)
-    #expect(finding.controls.map { evaluation.rulebook.vocabulary.controls[$0].id.text }.contains("data.deletion-record"))
+    #expect(
+      finding.controls.map { evaluation.rulebook.vocabulary.controls[$0].id.text }.contains("data.deletion-record"))
     #expect(finding.detail == .due(try day("2020-03-31")))
     #expect(finding.history?.visible.description == "2020-04-01")
   }
@@ -18,9 +19,10 @@ import Testing
   @Test func itemsThatEndedWithTheContractAreNotAppliedAndSaidSo() throws {
     let evaluation = try evaluation(of: Shelf.sampleText("shinjuku-symposium"), on: "2026-11-21")
     #expect(evaluation.outcome("\(Self.policy)/6") == nil)
-    let notApplied = try #require(evaluation.notApplied.first {
-      evaluation.rulebook.policies[$0.policy].id == Self.policy
-    })
+    let notApplied = try #require(
+      evaluation.notApplied.first {
+        evaluation.rulebook.policies[$0.policy].id == Self.policy
+      })
     #expect(notApplied.bindingness == .ended(try day("2020-03-31")))
     let ids = notApplied.requirements.map { evaluation.rulebook.policies[notApplied.policy].requirements[$0].id }
     #expect(ids.contains("6") && ids.contains("10") && ids.contains("16"))
@@ -35,7 +37,8 @@ import Testing
 
   @Test func anInspectionIsDueUntilTheEndOfTheFiscalYear() throws {
     // The contract is taken to run on, so that the clause still binds in the next fiscal year.
-    let text = try Shelf.sampleText("shinjuku-symposium").replacing(once: "until: 2020-03-31", with: "until: 2021-03-31")
+    let text = try Shelf.sampleText("shinjuku-symposium").replacing(
+      once: "until: 2020-03-31", with: "until: 2021-03-31")
     #expect(try evaluation(of: text, on: "2020-03-31").outcome("\(Self.policy)/16") == .undeclared)
     #expect(try evaluation(of: text, on: "2020-04-01").outcome("\(Self.policy)/16") == .unmet)
     let inspected = try text.replacing(

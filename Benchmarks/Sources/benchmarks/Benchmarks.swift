@@ -1,13 +1,15 @@
 import ComplianceReports
 import Foundation
 
-/// Measures Tokki beside other tools, and prints a table. `benchmarks [NAME…]` measures only what is named.
+/// Measures Tokki beside other tools, and prints a table.
 ///
-/// Runs in the root of the repository. It informs; it is no test: the exit code is 0 unless something could not be
+/// `benchmarks [NAME…]` measures only what is named. It runs in the root of the repository. It informs; it is no test: the exit code is 0 unless something could not be
 /// measured.
 @main
 enum Benchmarks {
-  /// The visible list of measurements. A new one is a file in `Measurements/` and a line here.
+  /// The visible list of measurements.
+  ///
+  /// A new one is a file in `Measurements/` and a line here.
   private static let all: [any Measurement.Type] = [
     CheckingOneCase.self, ReadingYAML.self, Evaluating.self, FlatRules.self, CheckingAPortfolio.self,
   ]

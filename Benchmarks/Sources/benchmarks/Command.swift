@@ -19,8 +19,10 @@ enum Command {
   }
 }
 
-/// A tool that is measured beside ours: a process that does one round for every line it is sent, and answers with its
-/// own times. It is there all the time, so that starting it is not measured.
+/// A tool that is measured beside ours.
+///
+/// A process that does one round for every line it is sent, and answers with its own times. It is there all the time, so
+/// that starting it is not measured.
 final class Peer {
   private let process = Process()
   private let input = Pipe()

@@ -61,7 +61,7 @@ enum FlatRulebook {
     }
     return """
       policy: flat.rules
-      version: "1"
+      version: "2019"
       title: { ja: 平らな規則, en: flat rules }
       binds: law
       effective: { from: 2019-04-01 }
@@ -70,8 +70,10 @@ enum FlatRulebook {
       """
   }
 
-  /// The same rules in Rego: true is met, false is unmet, undefined is undeclared. Of the forms tried (sets of met and
-  /// unmet rules, `else` chains, one object of outcomes), this one is the fastest in regorus.
+  /// The same rules in Rego: true is met, false is unmet, undefined is undeclared.
+  ///
+  /// Of the forms tried (sets of met and unmet rules, `else` chains, one object of outcomes, a rule for each outcome),
+  /// this one is the fastest in regorus.
   static var rego: String {
     let ranks = levels.enumerated().map { "\"\($1)\": \($0)" }.joined(separator: ", ")
     let rules = (0..<ruleCount).map { rule in
@@ -85,7 +87,9 @@ enum FlatRulebook {
     return "package flat\n\nranks := {\(ranks)}\n\n" + rules.joined(separator: "\n") + "\n"
   }
 
-  /// A document for both: a case with one paper, and the same values in JSON. One control in seven is left out.
+  /// A document for both: a case with one paper, and the same values in JSON.
+  ///
+  /// One control in seven is left out.
   static func document(_ number: Int) -> (dossier: String, json: String) {
     var random = SeededGenerator(seed: 0x7265_676F + UInt64(number) << 20)
     var claims: [String] = []

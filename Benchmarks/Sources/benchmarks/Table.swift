@@ -16,11 +16,14 @@ struct Row {
   var ratio = ""
   var target = ""
   var verdict = Verdict.information
+  /// Why it could not be measured.
+  var reason = ""
 
   /// A line that could not be measured.
   static func notMeasured(_ what: String, because error: any Error) -> Row {
-    let reason = (error as? Unmeasurable)?.reason ?? String(describing: error)
-    return Row(what: "\(what): \(reason)", verdict: .notMeasured)
+    var row = Row(what: what, verdict: .notMeasured)
+    row.reason = (error as? Unmeasurable)?.reason ?? String(describing: error)
+    return row
   }
 
   /// A line with a target that was reached or not.
@@ -49,17 +52,17 @@ struct Table {
   /// Whether all could be measured.
   var isComplete: Bool { !rows.contains { $0.verdict == .notMeasured } }
 
-  /// The table, aligned.
+  /// The table, aligned, and why lines are missing from it.
   var text: String {
     let head = ["what", "ours", "peer", "ratio", "target", ""]
     let cells = [head] + rows.map { [$0.what, $0.ours, $0.peer, $0.ratio, $0.target, $0.verdict.rawValue] }
-    let widths = head.indices.map { column in
-      cells.filter { column > 0 || $0[1] != "" }.map { displayWidth($0[column]) }.max() ?? 0
-    }
-    return cells.map { line in
+    let widths = head.indices.map { column in cells.map { displayWidth($0[column]) }.max() ?? 0 }
+    let lines = cells.map { line in
       let whole = line.enumerated().map { padded($1, to: widths[$0]) }.joined(separator: "  ")
       return String(whole.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
+    }
+    let reasons = rows.filter { $0.verdict == .notMeasured }.map { "\nNot measured: \($0.what)\n\($0.reason)" }
+    return (lines + reasons).joined(separator: "\n")
   }
 }
 

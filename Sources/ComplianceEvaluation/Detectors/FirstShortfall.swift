@@ -32,12 +32,14 @@ extension DetectorScene {
     }
     guard let found = current?.shortfall ?? ended?.shortfall else { return nil }
     // What is visible needs both sides: the later of the two beginnings.
-    let higherStart = found.higher.keptFrom.map { PartialDate($0) }.flatMap { $0.first > found.higher.from.first ? $0 : nil }
+    let higherStart =
+      found.higher.keptFrom.map { PartialDate($0) }.flatMap { $0.first > found.higher.from.first ? $0 : nil }
       ?? found.higher.from
     let isLowerLater = found.lower.from.first > higherStart.first
     return Discrepancy(
       kind: kind, control: cell.control, subject: cell.subject, higher: found.higher.claims.first,
-      lower: found.lower.claims.first, others: found.others.compactMap(\.claims.first),
+      lower: found.lower.claims.first, silentDocument: found.lower.document,
+      others: found.others.compactMap(\.claims.first),
       visible: isLowerLater ? found.lower.from : higherStart,
       visibleIsAssumed: isLowerLater || found.lower.from.first == higherStart.first
         ? found.lower.fromIsAssumed : found.higher.fromIsAssumed,

@@ -39,17 +39,19 @@ enum Unrecorded: Detector {
     let statements = scene.history.statements
     // Each member that a paper shows, with the statement that first showed it and is not taken back.
     var shown: [(name: String, statement: Int)] = []
+    var seen = Set<String>()
     for states in Stage.allCases.map({ cell.states($0) }) {
       guard let state = states.last, state.kind == .value else { continue }
       for index in state.claims {
-        for name in names(statements[index].claim, scene) where !shown.contains(where: { $0.name == name }) {
+        for name in names(statements[index].claim, scene) where seen.insert(name).inserted {
           shown.append((name, index))
         }
       }
     }
     guard let newest = records.last else { return nil }
     let newestDay = statements[newest].known
-    let current = Set(records.filter { statements[$0].known == newestDay }.flatMap { names(statements[$0].claim, scene) })
+    let current = Set(
+      records.filter { statements[$0].known == newestDay }.flatMap { names(statements[$0].claim, scene) })
     let missing = shown.filter { !current.contains($0.name) }
     guard let first = missing.first else { return nil }
     let date = max(statements[first.statement].date, statements[newest].date)

@@ -33,7 +33,8 @@ enum Weakened: Detector {
     guard let last else { return nil }
     return Discrepancy(
       kind: .weakened, control: cell.control, subject: cell.subject, higher: last.before.claims.first,
-      lower: last.after.claims.first, visible: PartialDate(last.after.known), visibleIsAssumed: last.after.fromIsAssumed,
+      lower: last.after.claims.first, silentDocument: last.after.document, visible: PartialDate(last.after.known),
+      visibleIsAssumed: last.after.fromIsAssumed,
       known: last.after.known, settlement: settlement)
   }
 

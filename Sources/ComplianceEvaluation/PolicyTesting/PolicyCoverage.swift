@@ -32,7 +32,9 @@ public struct PolicyCoverage: Sendable {
     /// What no test has shown yet, in written order.
     public private(set) var unseen: [RequirementBranch]
 
-    fileprivate init(_ requirement: Requirement) { unseen = RequirementBranch.all(of: requirement) }
+    fileprivate init(_ requirement: Requirement, in vocabulary: Vocabulary) {
+      unseen = RequirementBranch.all(of: requirement, in: vocabulary)
+    }
 
     fileprivate mutating func note(_ assessments: [Assessment], _ seen: Set<RequirementBranch>) {
       tests += 1
@@ -44,7 +46,7 @@ public struct PolicyCoverage: Sendable {
   init(policy index: Int, in rulebook: Rulebook) {
     let policy = rulebook.policies[index]
     self.policy = index
-    requirements = policy.requirements.map { RequirementCoverage($0) }
+    requirements = policy.requirements.map { RequirementCoverage($0, in: rulebook.vocabulary) }
     unseen = [.dayBefore, .firstDay]
     if policy.effective.until != nil { unseen += [.lastDay, .dayAfter] }
     if policy.applies != nil { unseen.append(.otherCase) }

@@ -18,7 +18,7 @@ public enum RequirementBranch: Sendable, Hashable {
 
 extension RequirementBranch {
   /// Everything that tests can show of a requirement, in written order.
-  static func all(of requirement: Requirement) -> [RequirementBranch] {
+  static func all(of requirement: Requirement, in vocabulary: Vocabulary) -> [RequirementBranch] {
     var branches: [RequirementBranch] = []
     if let when = requirement.when {
       branches += [.condition(.yes), .condition(.no)]
@@ -28,13 +28,31 @@ extension RequirementBranch {
       branches += [.test(index, .yes), .test(index, .no), .test(index, .unknown)]
     }
     branches += requirement.require.alternatives().map { .alternative($0) }
-    if requirement.due != nil { branches += [.due(hasPassed: false), .due(hasPassed: true)] }
+    if let due = requirement.due {
+      branches.append(.due(hasPassed: false))
+      if !requirement.isCounted(untilFiscalYearEnd: due, in: vocabulary) { branches.append(.due(hasPassed: true)) }
+    }
     if requirement.exception != nil { branches.append(.exception) }
     for (index, question) in requirement.asks.enumerated() {
       branches.append(.question(index, isRaised: true))
       if question.condition != nil || requirement.when != nil { branches.append(.question(index, isRaised: false)) }
     }
     return branches
+  }
+}
+
+extension Requirement {
+  /// Whether the count itself knows when its fiscal year is over: then the due day is always that of the current year.
+  fileprivate func isCounted(untilFiscalYearEnd due: Deadline, in vocabulary: Vocabulary) -> Bool {
+    due.event == vocabulary.event(.fiscalYearEnd)
+      && require.tests.contains { vocabulary.controls[$0.control].type.countsInspections }
+  }
+}
+
+extension ControlType {
+  /// Whether its number is counted from inspections.
+  fileprivate var countsInspections: Bool {
+    if case .number(_, _, _, true) = self { true } else { false }
   }
 }
 

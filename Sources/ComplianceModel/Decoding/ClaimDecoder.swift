@@ -188,17 +188,6 @@ struct ClaimDecoder {
   }
 }
 
-extension Control.Implication.Condition {
-  /// Whether a value meets it; words that are no definite value never do.
-  fileprivate func holds(for value: Value) -> Bool {
-    switch (self, value) {
-    case (.includes(let index), .set(.closed(let bits))): bits & 1 << index != 0
-    case (.equals(let wanted), _): value == wanted
-    default: false
-    }
-  }
-}
-
 extension MappingReader {
   /// Whether a block has neither a control nor anything else that says something.
   fileprivate var isSilent: Bool {

@@ -5,8 +5,14 @@ internal import SourceText
 ///
 /// Far above anything a person writes; what the YAML reader limits (bytes, depth, nodes) comes before.
 enum DecodingLimits {
-  /// Parties, connections, holdings, papers, requirements, and names of one type.
+  /// Papers, requirements, and names of one type.
   static let names = 1_000
+  /// Parties, connections and holdings, each.
+  static let parties = 200
+  /// Pairs of parties at the ends of connections.
+  static let links = 2_000
+  /// Claims, each counted for every party, connection and part that it reaches.
+  static let statements = 1_000_000
   /// Cases of one file of policy tests.
   static let cases = 10_000
   /// Mistakes that are listed of one file.

@@ -60,6 +60,10 @@ struct DossierReader {
     let notes = reader.items("notes").compactMap { problems.text($0) }
     reader.finish()
 
+    let reach = CaseReach(parties: context.parties, connections: context.connections, holdings: holdings.count)
+    if context.connections.count == connectionEntries?.count, context.parties.count == partyEntries?.count {
+      problems.check(reach, claims: documents.claims.claims, vocabulary: vocabulary, at: root.location)
+    }
     guard let id, let kinds, let ward else { return nil }
     return Dossier(
       id: id, title: title ?? LocalizedText(id), kinds: kinds, ward: ward, isFictional: isFictional, uses: uses,
@@ -71,7 +75,7 @@ struct DossierReader {
 
   /// The entries of parties, connections or holdings; nil where they could not be read.
   private func things(_ node: YAMLNode) -> [YAMLEntry]? {
-    problems.entries(node).flatMap { problems.limited($0, in: node) }
+    problems.entries(node).flatMap { problems.limited($0, in: node, to: DecodingLimits.parties) }
   }
 
   private func kinds(_ node: YAMLNode) -> [Dossier.Kind] {

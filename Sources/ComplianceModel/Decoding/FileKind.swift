@@ -8,6 +8,8 @@ public enum FileKind: Sendable, Hashable {
   case policy
   /// The tests of a policy.
   case policyTest
+  /// The tests of the vocabulary.
+  case vocabularyTest
   /// A case.
   case dossier
   /// Something else, or nothing that can be told.
@@ -21,6 +23,7 @@ public func fileKind(of root: YAMLNode) -> FileKind {
     switch entry.key {
     case "policy": return .policy
     case "policy-test": return .policyTest
+    case "vocabulary-test": return .vocabularyTest
     case "dossier": return .dossier
     case "terms": return .vocabulary
     default: if entry.isControlKey { return .vocabulary }

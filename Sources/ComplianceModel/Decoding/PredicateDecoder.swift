@@ -16,7 +16,8 @@ struct PredicateDecoder {
         "empty-predicate", at: node.location,
         LocalizedText(ja: "求める管理項目が書かれていません", en: "no control is asked for"),
         help: LocalizedText(
-          ja: "{ category.name: true } のように、管理項目と値を書いてください。", en: "Write controls and values, as in { category.name: true }.")
+          ja: "{ category.name: true } のように、管理項目と値を書いてください。",
+          en: "Write controls and values, as in { category.name: true }.")
       )
       return nil
     }

@@ -37,7 +37,10 @@ struct FindingFacts {
     let statements = wording.evaluation.history.statements
     self.higher = higher.map { statements[$0] }
     self.lower = lower.map { statements[$0] }
-    silentPaper = lower.flatMap { wording.completeSilence($0, of: finding) }
+    let silence = finding.primary
+    silentPaper =
+      silence.part == .silent && silence.statement == nil
+      ? wording.dossier.documents.first { $0.location == silence.location } : nil
   }
 
   func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {

@@ -10,7 +10,7 @@ extension FindingText {
     if facts.finding.requirement != nil {
       source = facts.pick("\(facts.requirement)についての質問。", "A question about \(facts.requirement).")
     } else {
-      let title = facts.wording.facts(facts.finding.primary, of: facts.finding).title ?? ""
+      let title = facts.wording.facts(facts.finding.primary).title ?? ""
       source = facts.pick(
         "\(facts.wording.quoted(title))に残っている質問。", "A question that \(facts.wording.quoted(title)) leaves open.")
     }

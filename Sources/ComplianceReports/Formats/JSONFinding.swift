@@ -61,7 +61,7 @@ extension JSONWriter {
   }
 
   private mutating func place(_ place: Place, of finding: Finding, _ wording: Wording) {
-    let facts = wording.facts(place, of: finding)
+    let facts = wording.facts(place)
     inlineObject {
       $0.member("part", facts.part.rawValue)
       $0.member("file", facts.location.file.path)

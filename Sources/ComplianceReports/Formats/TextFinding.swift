@@ -97,7 +97,7 @@ extension TextCase {
   }
 
   private mutating func writePlace(_ place: Place, _ finding: Finding) {
-    let facts = wording.facts(place, of: finding)
+    let facts = wording.facts(place)
     writeRow(label(facts), [.init(describe(facts))])
     writer.line("\(facts.location)", indent: 6 + columnOfPlaces, style: .dim)
   }

@@ -60,7 +60,8 @@ private struct TypeWords {
         }.joined(separator: pick("／", " / "))
       }
     case .choice(let names), .set(let names, _, _), .records(let names): return names.map { label($0) }
-    case .number(_, let named, _, _): return named.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { label($0.key) }
+    case .number(_, let named, _, _):
+      return named.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { label($0.key) }
     }
   }
 }

@@ -73,8 +73,8 @@ struct PlaceFacts {
 
 extension Wording {
   /// What a place of a finding shows.
-  func facts(_ place: Place, of finding: Finding) -> PlaceFacts {
-    if let index = place.statement { return facts(place, statement: index, of: finding) }
+  func facts(_ place: Place) -> PlaceFacts {
+    if let index = place.statement { return facts(place, statement: index) }
     var facts = PlaceFacts(part: place.part, location: place.location)
     if let reference = place.requirement {
       facts.requirement = reference
@@ -87,6 +87,7 @@ extension Wording {
       document.location == place.location || document.remarks.contains { $0.location == place.location }
     }) {
       facts.fill(with: document)
+      if place.part == .silent { facts.value = Vocabulary.Words.silent[language] }
       facts.section = document.remarks.first { $0.location == place.location }?.section
     } else if let party = dossier.parties.firstIndex(where: { $0.location == place.location }) {
       facts.title = partyWithRole(party)
@@ -99,18 +100,11 @@ extension Wording {
     return facts
   }
 
-  private func facts(_ place: Place, statement index: Int, of finding: Finding) -> PlaceFacts {
+  private func facts(_ place: Place, statement index: Int) -> PlaceFacts {
     let statement = evaluation.history.statements[index]
     let claim = statement.claim
     var facts = PlaceFacts(
       part: place.part, location: place.location, stage: claim.stage, title: title(statement))
-    if place == finding.primary, let silence = completeSilence(index, of: finding) {
-      facts.part = .silent
-      facts.location = silence.location
-      facts.fill(with: silence)
-      facts.value = Vocabulary.Words.silent[language]
-      return facts
-    }
     facts.date = statement.date
     facts.dateIsAssumed = statement.dateIsAssumed
     facts.section = claim.section
@@ -125,22 +119,6 @@ extension Wording {
       facts.sinceIsAssumed = claim.sinceIsAssumed
     }
     return facts
-  }
-
-  /// The paper of complete coverage that made a statement void by not repeating it; nil where the statement itself is
-  /// what the finding is about.
-  func completeSilence(_ index: Int, of finding: Finding) -> Document? {
-    guard finding.kind.isDiscrepancy, index == finding.primary.statement, let subject = finding.subjects.first,
-      let control = finding.controls.first,
-      let cell = evaluation.history.cell(control: control, subject: subject.index, part: subject.part ?? 0)
-    else { return nil }
-    let claim = evaluation.history.statements[index].claim
-    guard case .value = claim.assertion,
-      let state = cell.states(claim.stage).last(where: { $0.kind == .silent && $0.claims.first == index })
-    else { return nil }
-    return dossier.documents.first {
-      $0.stage == claim.stage && $0.coverage != .partial && $0.date.first == state.known
-    }
   }
 }
 

@@ -23,7 +23,7 @@ struct CaseFileJudge: Sendable {
     guard let root = document.root else { return Result(evaluation: nil, diagnostics: document.diagnostics) }
     switch fileKind(of: root) {
     case .dossier: break
-    case .vocabulary, .policy, .policyTest:
+    case .vocabulary, .policy, .policyTest, .vocabularyTest:
       return Result(evaluation: nil, diagnostics: file.isNamed ? [.policyAmongCases(file.path)] : [])
     case .other:
       return Result(evaluation: nil, diagnostics: [.noCase(root, file)])

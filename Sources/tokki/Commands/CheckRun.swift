@@ -25,18 +25,18 @@ struct CheckRun {
     let text: String?
   }
 
-  private var head: ReportHead {
+  private func head(for output: ReportOutput) -> ReportHead {
     let language = ReaderLanguage.ofThisRun
     return ReportHead(
       rulebook: judge.rulebook, day: judge.day, language: language, toolVersion: Tokki.version,
-      notes: notes.map { $0[language] }, usesColor: Console.showsColor, width: Console.width)
+      notes: notes.map { $0[language] }, usesColor: output.showsColor, width: output.width)
   }
 
   /// Judges the files and writes the report; where no case was found, nothing is written.
   ///
   /// - Parameter before: What looking for the files came to.
   func write(_ files: [YAMLFiles.Entry], to output: ReportOutput, after before: ExitStatus) async throws -> ExitStatus {
-    let head = head
+    let head = head(for: output)
     guard let type = ReportFormats.format(named: format.name) else { return .wrongInput }
     let streaming = type as? any StreamingReportFormat.Type
     var collected: [Evaluation] = []

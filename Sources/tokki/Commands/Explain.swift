@@ -44,8 +44,10 @@ struct Explain: AsyncParsableCommand {
     Console.report(loaded.diagnostics)
     let topic = try ExplainedTopic(target, in: loaded.rulebook)
     if case .finding = topic, paths.isEmpty { throw Failure(.wrongInput, .findingNeedsCases) }
-    let cases = ExplainedCases(paths, judge: CaseFileJudge(
-      rulebook: loaded.rulebook, day: judging.day, stage: judging.stage))
+    let cases = ExplainedCases(
+      paths,
+      judge: CaseFileJudge(
+        rulebook: loaded.rulebook, day: judging.day, stage: judging.stage))
     var explainer = Explainer(rulebook: loaded.rulebook, cases: cases.evaluations)
     switch topic {
     case .control(let index): explainer.explain(control: index)

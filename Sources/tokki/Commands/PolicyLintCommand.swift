@@ -35,7 +35,8 @@ struct PolicyLintCommand: AsyncParsableCommand {
     let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let named = Set(loaded.rulebook.policies.filter { !$0.isShipped }.map(\.id))
     let lint = PolicyLint(
-      loaded.rulebook, tests: tests.run.results.map(\.test), of: paths.isEmpty ? nil : named)
+      loaded.rulebook, tests: tests.run.results.map(\.test),
+      vocabularyTests: tests.vocabularyTests, of: paths.isEmpty ? nil : named)
     let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
     let language = ReaderLanguage.ofThisRun
     let output = try ReportOutput(path: nil, replaces: false)

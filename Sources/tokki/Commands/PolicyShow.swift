@@ -14,7 +14,8 @@ struct PolicyShow: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(ja: "基準の id（tokki policy list で一覧）", en: "Id of the policy; tokki policy list shows all.", value: "ID"))
+    help: ArgumentHelp(
+      ja: "基準の id（tokki policy list で一覧）", en: "Id of the policy; tokki policy list shows all.", value: "ID"))
   var id: String
 
   @OptionGroup var policies: PolicyOptions

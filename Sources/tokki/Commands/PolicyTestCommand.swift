@@ -10,12 +10,14 @@ struct PolicyTestCommand: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "test",
       abstract: inReadersLanguage(
-        ja: "基準のテスト（*.test.yaml）を実行し、試していない分岐を示す",
-        en: "Run the tests of policies (*.test.yaml) and show what they do not reach."),
+        ja: "基準と管理項目一覧のテスト（*.test.yaml）を実行し、試していない分岐を示す",
+        en: "Run the tests of policies and vocabulary (*.test.yaml) and show what they do not reach."),
       usage: inReadersLanguage(ja: "tokki policy test [<PATH>…] [オプション]", en: "tokki policy test [<PATH>…] [options]"),
       discussion: inReadersLanguage(
         ja: "終了コード: 0 すべて成功、1 失敗したテストかテストのない要求事項がある、2 テストがないか読めない",
-        en: "Exit codes: 0 all pass, 1 a test fails or a requirement has none, 2 there is no test or one cannot be read."))
+        en:
+          "Exit codes: 0 all pass, 1 a test fails or a requirement has none, 2 there is no test or one cannot be read.")
+    )
   }
 
   @Argument(
@@ -35,13 +37,19 @@ struct PolicyTestCommand: AsyncParsableCommand {
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     Console.report(loaded.diagnostics + tests.diagnostics)
     var status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
-    guard !tests.run.results.isEmpty else { throw Failure(max(status, .wrongInput), .noTest) }
+    guard !tests.run.results.isEmpty || !tests.vocabularyRun.results.isEmpty else {
+      throw Failure(max(status, .wrongInput), .noTest)
+    }
     var writer = TerminalWriter(usesColor: Console.showsColor, width: Console.width)
     let words = TestRunWords(run: tests.run, language: ReaderLanguage.ofThisRun)
     for policy in tests.run.coverage where tests.policies.contains(loaded.rulebook.policies[policy.policy].id) {
       if words.write(policy, to: &writer) { status = max(status, .findings) }
     }
-    words.writeTotal(to: &writer)
+    let vocabularyWords = VocabularyTestWords(
+      vocabulary: loaded.rulebook.vocabulary, run: tests.vocabularyRun, language: ReaderLanguage.ofThisRun)
+    if vocabularyWords.write(to: &writer) { status = max(status, .findings) }
+    words.writeTotal(
+      of: tests.run.results.map(\.passes) + tests.vocabularyRun.results.map(\.passes), to: &writer)
     let output = try ReportOutput(path: nil, replaces: false)
     try output.write(writer.text)
     try output.finish()

@@ -44,7 +44,8 @@ extension Diagnostic {
       } else {
         LocalizedText(
           ja: "管理項目の id、基準/要求事項（tokki policy list で基準を見られます）、または指摘の id を指定してください。",
-          en: "Name a control, a requirement as policy/clause (tokki policy list shows policies) or the id of a finding.")
+          en:
+            "Name a control, a requirement as policy/clause (tokki policy list shows policies) or the id of a finding.")
       }
     return Diagnostic(
       code: "explain.unknown",

@@ -81,7 +81,8 @@ struct HelpScreen {
 
   private func seeAlso(_ line: String) -> String {
     let name = language == .ja ? "<コマンド>" : "<command>"
-    let command = (line.split(separator: "'").dropFirst().first ?? "").split(separator: " ").dropLast()
+    let command =
+      (line.split(separator: "'").dropFirst().first ?? "").split(separator: " ").dropLast()
       .joined(separator: " ") + " \(name)"
     return language == .ja ? "詳しくは \(command)" : "See \(command) for details."
   }

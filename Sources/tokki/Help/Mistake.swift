@@ -8,7 +8,8 @@ struct Mistake {
   let commands: [String]
 
   func text(in language: Language) -> String {
-    let what = "\(Diagnostic.Severity.error.label[language]): \(ParserMessage(english: message, commands: commands).text(in: language))"
+    let what =
+      "\(Diagnostic.Severity.error.label[language]): \(ParserMessage(english: message, commands: commands).text(in: language))"
     let usage = line(beginning: "Usage: ").map { language == .ja ? "使い方: \($0)" : "Usage: \($0)" }
     let help = line(beginning: "  See '").map { $0.prefix { $0 != "'" } }
       .map { language == .ja ? "  詳しくは \($0)" : "  More: \($0)" }

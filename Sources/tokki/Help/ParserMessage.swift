@@ -12,7 +12,8 @@ struct ParserMessage {
   /// The message.
   func text(in language: Language) -> String {
     // An apostrophe is no quotation mark.
-    let quoted = english.split(separator: "Can't ").joined().split(separator: "'", omittingEmptySubsequences: false).enumerated()
+    let quoted = english.split(separator: "Can't ").joined().split(separator: "'", omittingEmptySubsequences: false)
+      .enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     let first = quoted.first ?? ""
     if english.hasPrefix("Unexpected argument"), !commands.isEmpty {

@@ -10,7 +10,9 @@ struct VersionText {
   /// The tool's version, then a line for each shipped policy: id, version, first day, hash.
   func text() async -> String {
     let files = await RulebookFiles(PolicyOptions.shippedOnly)
-    guard let loaded = try? await LoadedRulebook(files, PolicyOptions.shippedOnly) else { return "tokki \(Tokki.version)" }
+    guard let loaded = try? await LoadedRulebook(files, PolicyOptions.shippedOnly) else {
+      return "tokki \(Tokki.version)"
+    }
     let title = language == .ja ? "同梱の基準（版、施行日、ハッシュ）:" : "Shipped policies (version, in force from, hash):"
     let policies = loaded.rulebook.policies
     let idWidth = policies.map { displayWidth($0.id) }.max() ?? 0

@@ -5,14 +5,18 @@ internal import SourceText
 
 /// The tests of a run, decoded and run.
 struct LoadedTests {
-  /// What came of them.
+  /// What came of those of policies.
   let run: PolicyTestRun
+  /// The tests of the vocabulary; nil where one cannot be read, since the others alone are not all there are.
+  let vocabularyTests: [VocabularyTest]?
+  /// What came of those that can be read.
+  let vocabularyRun: VocabularyTestRun
   /// The ids of the policies that the run is about.
   let policies: Set<String>
   /// What is wrong or worth knowing of the test files.
   let diagnostics: [Diagnostic]
 
-  /// Runs the tests of all policies, or with paths those that they lead to.
+  /// Runs all tests, or with paths those that they lead to.
   ///
   /// The tests of a shipped policy that was replaced are left out: they speak of another text.
   init(_ files: RulebookFiles, _ loaded: LoadedRulebook, isLimited: Bool) {
@@ -28,6 +32,13 @@ struct LoadedTests {
       tests += decoded.value ?? []
     }
     run = PolicyTestRun(tests, rulebook: loaded.rulebook)
+    let orders = files.vocabularyTests.map {
+      VocabularyTestDecoder.decode($0.document, vocabulary: loaded.rulebook.vocabulary)
+    }
+    diagnostics += orders.flatMap(\.diagnostics)
+    let readable = orders.compactMap(\.value)
+    vocabularyRun = VocabularyTestRun(readable.flatMap(\.self), vocabulary: loaded.rulebook.vocabulary)
+    vocabularyTests = readable.count == orders.count ? readable.flatMap(\.self) : nil
     self.diagnostics = diagnostics
     self.policies = isLimited ? replaced.union(tests.map(\.policy)) : Set(policies.map(\.id))
   }

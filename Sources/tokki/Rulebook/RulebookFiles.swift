@@ -13,18 +13,22 @@ struct RulebookFiles {
 
   private(set) var vocabulary: [YAMLDocument]
   private(set) var policies: [File]
-  private(set) var tests: [File]
+  private(set) var tests: [File] = []
+  private(set) var vocabularyTests: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads and parses each file once, on all cores; the tests only where they are wanted.
   init(_ options: PolicyOptions, withTests: Bool = false) async {
-    let kinds: [ShippedFiles.Kind] =
-      options.onlyPolicies ? [.vocabulary] : withTests ? [.vocabulary, .policy, .policyTest] : [.vocabulary, .policy]
+    let kinds = ShippedFiles.Kind.allCases.filter {
+      ($0 != .policy || !options.onlyPolicies) && ($0 != .test || withTests)
+    }
     let files = kinds.flatMap { kind in ShippedFiles.files(kind).map { (kind, $0) } }
     let documents = await parallelMap(files) { (kind: $0.0, document: YAMLReader.parse($0.1)) }
     vocabulary = documents.filter { $0.kind == .vocabulary }.map(\.document)
     policies = documents.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
-    tests = documents.filter { $0.kind == .policyTest }.map { File(document: $0.document, isShipped: true) }
+    for (kind, document) in documents where kind == .test {
+      add(document, isShipped: true, withPolicyTests: !options.onlyPolicies)
+    }
     add(options.folders, withTests: withTests)
   }
 
@@ -42,10 +46,19 @@ struct RulebookFiles {
       switch fileKind(of: root) {
       case .vocabulary: vocabulary.append(document)
       case .policy: policies.append(File(document: document, isShipped: false))
-      case .policyTest: if withTests { tests.append(File(document: document, isShipped: false)) }
+      case .policyTest, .vocabularyTest: if withTests { add(document, isShipped: false, withPolicyTests: true) }
       case .dossier: if entry.isNamed { diagnostics.append(.notAPolicy(document.file.path)) }
       case .other: diagnostics.append(.notAPolicy(document.file.path))
       }
+    }
+  }
+
+  private mutating func add(_ document: YAMLDocument, isShipped: Bool, withPolicyTests: Bool) {
+    let file = File(document: document, isShipped: isShipped)
+    if document.root.map({ fileKind(of: $0) }) == .vocabularyTest {
+      vocabularyTests.append(file)
+    } else if withPolicyTests {
+      tests.append(file)
     }
   }
 }
@@ -57,7 +70,7 @@ extension Diagnostic {
       code: "policies.other-file", path: path,
       message: LocalizedText(ja: "基準でも管理項目一覧でもありません", en: "this is neither a policy nor a vocabulary"),
       help: LocalizedText(
-        ja: "基準は policy:、テストは policy-test: で始めてください。",
-        en: "A policy begins with policy:, its tests begin with policy-test:."))
+        ja: "基準は policy:、テストは policy-test: か vocabulary-test: で始めてください。",
+        en: "A policy begins with policy:, tests begin with policy-test: or vocabulary-test:."))
   }
 }

@@ -4,13 +4,13 @@ internal import SourceText
 /// The files of `Policies/` inside the binary.
 enum ShippedFiles {
   /// The kinds of shipped files, told by their paths, so that what is not needed is not parsed.
-  enum Kind: Sendable {
+  enum Kind: Sendable, CaseIterable {
     case vocabulary
     case policy
-    case policyTest
+    case test
 
     init(path: String) {
-      self = path.hasSuffix(".test.yaml") ? .policyTest : path.hasPrefix("vocabulary/") ? .vocabulary : .policy
+      self = path.hasSuffix(".test.yaml") ? .test : path.hasPrefix("vocabulary/") ? .vocabulary : .policy
     }
   }
 

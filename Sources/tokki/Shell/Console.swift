@@ -20,10 +20,13 @@ enum Console {
       && environmentVariable("TERM") != "dumb"
   }
 
-  /// The columns that a report may take: those of the terminal, else 100.
+  /// The columns of text that no terminal shows.
+  static let standardWidth = 100
+
+  /// The columns that text may take: those of the terminal, else the standard.
   static var width: Int {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return 100 }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return standardWidth }
     return Int(size.ws_col)
   }
 }

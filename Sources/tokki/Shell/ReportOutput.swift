@@ -26,11 +26,19 @@ final class ReportOutput {
     let number = mkstemp(&template)
     guard number >= 0 else { throw ReportOutput.failure(path: path, errno: errno) }
     self.path = path
-    temporaryPath = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    Interruption.willRemove(name)
+    temporaryPath = name
     descriptor = Descriptor(number: number)
   }
 
   deinit { discard() }
+
+  /// Whether colours help: it is shown on a terminal.
+  var showsColor: Bool { path == nil && Console.showsColor }
+
+  /// The columns that text may take: those of the terminal, 100 in a file.
+  var width: Int { path == nil ? Console.width : Console.standardWidth }
 
   /// Adds text to the report.
   func write(_ text: String) throws {
@@ -60,6 +68,7 @@ final class ReportOutput {
       guard rename(temporaryPath, path) == 0 else { throw ReportOutput.failure(path: path, errno: errno) }
     }
     isFinished = true
+    Interruption.removesNothing()
   }
 
   /// Takes an unfinished file away.
@@ -67,6 +76,7 @@ final class ReportOutput {
     guard !isFinished else { return }
     isFinished = true
     if let temporaryPath { unlink(temporaryPath) }
+    Interruption.removesNothing()
   }
 
   private func flush() throws {

@@ -40,11 +40,12 @@ struct TestRunWords {
   }
 
   /// Writes the counts of the whole run.
-  func writeTotal(to writer: inout TerminalWriter) {
-    let failed = run.failures.count
-    let passed = run.results.count - failed
-    writer.paragraph(pick("テスト \(run.results.count): 成功 \(passed)、失敗 \(failed)",
-      "\(run.results.count) tests: \(passed) passed, \(failed) failed"))
+  func writeTotal(of passes: [Bool], to writer: inout TerminalWriter) {
+    let passed = passes.count { $0 }
+    writer.paragraph(
+      pick(
+        "テスト \(passes.count): 成功 \(passed)、失敗 \(passes.count - passed)",
+        "\(passes.count) tests: \(passed) passed, \(passes.count - passed) failed"))
   }
 
   private func write(_ failure: PolicyTestResult, to writer: inout TerminalWriter) {

@@ -15,7 +15,7 @@ struct PolicyLintTests {
     }
     return """
       policy: \(id)
-      version: "1"
+      version: "2020"
       title: { ja: 基準, en: Rules }
       binds: law
       effective: \(effective)

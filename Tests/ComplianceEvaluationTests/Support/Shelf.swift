@@ -17,7 +17,8 @@ enum Shelf {
   }
 
   static let vocabulary: Vocabulary = {
-    let documents = paths(in: "Policies/vocabulary", suffix: ".yaml").map { YAMLReader.read(path: $0) }
+    let documents = paths(in: "Policies/vocabulary", suffix: ".yaml").filter { !$0.hasSuffix(".test.yaml") }
+      .map { YAMLReader.read(path: $0) }
     guard let vocabulary = VocabularyDecoder.decode(documents).value else { fatalError("the vocabulary does not load") }
     return vocabulary
   }()
@@ -43,7 +44,8 @@ func policy(_ text: String) throws -> Policy {
   let decoded = PolicyDecoder.decode(
     YAMLReader.parse(SourceFile(path: "policy.yaml", bytes: Array(text.utf8))), vocabulary: Shelf.vocabulary,
     isShipped: false)
-  return try #require(decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: Language.en) }.joined(separator: "\n"))")
+  return try #require(
+    decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: Language.en) }.joined(separator: "\n"))")
 }
 
 /// A dossier from text.
@@ -51,7 +53,8 @@ func dossier(_ text: String, policies: [Policy] = Shelf.policies) throws -> Doss
   let decoded = DossierDecoder.decode(
     YAMLReader.parse(SourceFile(path: "case.yaml", bytes: Array(text.utf8))), vocabulary: Shelf.vocabulary,
     policies: policies)
-  return try #require(decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: Language.en) }.joined(separator: "\n"))")
+  return try #require(
+    decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: Language.en) }.joined(separator: "\n"))")
 }
 
 /// What a case given as text comes to on a day.

@@ -32,6 +32,17 @@ struct HostileInputTests {
     #expect(decoded.diagnostics.map(\.code) == ["dossier.too-many"])
   }
 
+  @Test func rolesThatStandForManyPartiesCannotMultiplyWithoutEnd() {
+    let parties = (0..<60).map { "  u\($0): { role: user, name: x }\n  j\($0): { role: joined-party, name: x }\n" }
+      .joined()
+    let head = "dossier: x\nkind: outsourcing\nward: nerima\nparties:\n\(parties)"
+    let links = decodeDossier(head + "connections: { c: { from: user, to: joined-party } }\ndocuments: []\n")
+    #expect(links.diagnostics.map(\.code) == ["dossier.too-many"])
+    let claims = String(repeating: "{ party: user, log.kept: true },", count: 20_000)
+    let flood = decodeDossier(head + "documents: [{ stage: declared, date: 2021-01-01, claims: [\(claims)] }]\n")
+    #expect(flood.diagnostics.map(\.code) == ["dossier.too-many"])
+  }
+
   @Test func aLargeSetIsReadAtOnce() throws {
     let names = (0..<100_000).map { "n\($0)" }
     let dossier = try dossier(

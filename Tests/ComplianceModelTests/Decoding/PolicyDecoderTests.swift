@@ -145,10 +145,10 @@ struct PolicyDecoderTests {
   }
 
   @Test func theHeaderNeedsNothingElse() throws {
-    let text = "policy: a.b\nversion: 1\neffective: { from: 2020-04-01 }\nrequirements: nonsense\n"
+    let text = "policy: a.b\nversion: 2020\neffective: { from: 2020-04-01 }\nrequirements: nonsense\n"
     let header = try #require(
       PolicyDecoder.header(of: yaml(text), vocabulary: TestVocabulary.vocabulary).value)
-    #expect(header.id == "a.b" && header.version == "1" && header.applies == nil && header.effective.until == nil)
+    #expect(header.id == "a.b" && header.version == "2020" && header.applies == nil && header.effective.until == nil)
   }
 
   @Test func findsAllMistakesOfAPolicyAtOnce() {
@@ -255,7 +255,7 @@ struct PolicyDecoderTests {
     mistakes(
       """
       policy: a.b
-      version: 1
+      version: 2020
       title: 題
       binds: law
       effective: { from: 2020-04-01, until: ▸2020-03-31 }
@@ -267,7 +267,7 @@ struct PolicyDecoderTests {
     mistakes(
       """
       policy: a.b
-      version: 1
+      version: 2020
       title: ▸題
       binds: law
       effective: { from: 2020-04-01 }

@@ -28,6 +28,11 @@ struct ShippedFilesTests {
     for policy in policies { #expect(policy.diagnostics.isEmpty, "\(shown(policy.diagnostics))") }
     let known = policies.compactMap(\.value)
     #expect(!known.isEmpty)
+    #expect(files[.vocabularyTest]?.count == 1)
+    for document in files[.vocabularyTest] ?? [] {
+      let tests = VocabularyTestDecoder.decode(document, vocabulary: words)
+      #expect(tests.diagnostics.isEmpty, "\(shown(tests.diagnostics))")
+    }
     for document in files[.policyTest] ?? [] {
       let tests = PolicyTestDecoder.decode(document, vocabulary: words, policies: known)
       #expect(tests.diagnostics.isEmpty, "\(shown(tests.diagnostics))")

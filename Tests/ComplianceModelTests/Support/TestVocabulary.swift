@@ -95,7 +95,7 @@ enum TestVocabulary {
     let decoded = decodePolicy(
       """
       policy: nerima.rules
-      version: "1"
+      version: "2020"
       title: 規則
       binds: contract
       effective: { from: 2019-04-01 }

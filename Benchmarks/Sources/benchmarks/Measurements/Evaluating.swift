@@ -35,16 +35,17 @@ enum Evaluating: Measurement {
     func each(_ seconds: Double) -> String { digits(seconds / count * 1e6, 0) + " µs a case" }
     return [
       Row(
-        "assessments, one thread, all shipped policies: \(dossiers.count) prepared cases of \(claims) claims, "
+        "assessments of prepared cases, one thread, all shipped policies", ours: millions(times[0]),
+        target: "≥ 3 M/s", isReached: rate(times[0]) >= 3e6),
+      Row(
+        what: "  \(dossiers.count) cases of \(claims) claims, "
           + "\(digits(Double(assessments) / count, 0)) assessments each",
-        ours: millions(times[0]), target: "≥ 3 M/s", isReached: rate(times[0]) >= 3e6),
-      Row(what: "  that is", ours: each(times[0].median)),
+        ours: each(times[0].median)),
       Row(
-        what: "  preparing before it: sorting what the papers say by control, subject and stage",
-        ours: each(times[1].median - times[0].median)),
-      Row(what: "  assessments with preparing, Evaluator.assessments(of:)", ours: millions(times[1])),
+        what: "  before it: preparing, by control, subject and stage", ours: each(times[1].median - times[0].median)),
+      Row(what: "  both together, Evaluator.assessments(of:)", ours: millions(times[1])),
       Row(
-        what: "  detectors, score and findings after it (\(digits(Double(findings) / count, 0)) findings a case)",
+        what: "  after it: detectors, score, \(digits(Double(findings) / count, 0)) findings each",
         ours: each(times[2].median - times[1].median)),
     ]
   }

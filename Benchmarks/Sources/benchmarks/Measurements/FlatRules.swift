@@ -50,7 +50,7 @@ enum FlatRules: Measurement {
       ])
     func row(_ what: String, _ ours: Rounds, _ theirs: Rounds, target: Double?) -> Row {
       let ratio = theirs.median / ours.median
-      func each(_ rounds: Rounds) -> String { digits(rounds.median / Double(documentCount) * 1e6, 1) + " µs a document" }
+      func each(_ rounds: Rounds) -> String { digits(rounds.median / Double(documentCount) * 1e6, 1) + " µs" }
       return Row(
         what: what, ours: each(ours), peer: each(theirs), ratio: digits(ratio, 1) + " ×",
         target: target.map { "≥ \(digits($0, 0)) ×" } ?? "",
@@ -58,9 +58,8 @@ enum FlatRules: Measurement {
     }
     return [
       row(
-        "\(what) beside lakera-regorus, all results equal: of prepared cases, after set_input", times[1], times[2],
-        target: 20),
-      row("  of values in memory: with preparing, with set_input(dict)", times[0], Rounds(values: whole), target: nil),
+        "\(what), lakera-regorus; per document, all equal", times[1], times[2], target: 20),
+      row("  with making values ready: preparing, set_input(dict)", times[0], Rounds(values: whole), target: nil),
     ]
   }
 

@@ -58,7 +58,9 @@ struct PaperWriter {
     var lines = ["      - party: \(first.party)"]
     if let connection = first.connection { lines.append("        connection: \(connection)") }
     lines.append("        section: \"\(random.pick(Words.sections))\"")
-    if random.chance(0.12) { lines.append("        modality: \(random.pick(["planned", "hedged", "conditional", "general"]))") }
+    if random.chance(0.12) {
+      lines.append("        modality: \(random.pick(["planned", "hedged", "conditional", "general"]))")
+    }
     if !paper.stage.isPromise {
       let how = random.pick(["聴取", "書類", "現認", "第三者の記録"])
       lines.append("        evidence: { how: \(how), ref: 別紙\(random.number(1...20)) }")

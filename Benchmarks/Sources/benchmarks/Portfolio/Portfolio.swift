@@ -12,7 +12,9 @@ struct Portfolio {
     var seed = 0x746F_6B6B_6900 + UInt64(number) << 16
     while true {
       let lines = lines(number, seed)
-      if lines.count >= 200, lines.count(where: { Self.isClaim($0) }) >= 60 { return lines.joined(separator: "\n") + "\n" }
+      if lines.count >= 200, lines.count(where: { Self.isClaim($0) }) >= 60 {
+        return lines.joined(separator: "\n") + "\n"
+      }
       seed += 1
     }
   }
@@ -28,7 +30,9 @@ struct Portfolio {
     var lines = head(shape, number)
     for paper in PaperWriter.papers { lines += papers.lines(paper, &random) }
     lines.append("notes:")
-    lines += (0...random.number(2...5)).map { "  - \($0 + 1)点目。\(random.pick(Words.notes))。\(random.pick(Words.remarks))" }
+    for note in 1...random.number(3...6) {
+      lines.append("  - \(note)点目。\(random.pick(Words.notes))。\(random.pick(Words.remarks))")
+    }
     return lines
   }
 
@@ -42,12 +46,11 @@ struct Portfolio {
       "ward: nerima",
       "fictional: true",
       "uses:",
-      "  web-site: true",
-      "  cloud: \(number.isMultiple(of: 2))",
-      "  data-center: true",
-      "  usb-transfer: \(number.isMultiple(of: 7))",
-      "data: { sensitivity: [ordinary], persons: \(1000 + number * 37 % 60_000) }",
     ]
+    lines += rulebook.vocabulary.features.indices.map { feature in
+      "  \(rulebook.vocabulary.features[feature].id): \((number + feature).isMultiple(of: 2))"
+    }
+    lines.append("data: { persons: \(1000 + number * 37 % 60_000) }")
     if shape.hasContract {
       lines.append("contract: { from: \(start), until: \(start.advanced(by: 400)), clauses: [shinjuku.tokki-jiko] }")
     }
@@ -58,6 +61,11 @@ struct Portfolio {
       if let known = party.known { facts += ", known: \(known)" }
       lines.append("  \(party.id): { \(facts) }")
     }
+    let events = rulebook.vocabulary.events.map(\.id).filter { ComputedEvent(rawValue: $0) == nil }
+    if !events.isEmpty {
+      let event = events[number % events.count]
+      lines.append("events: [{ kind: \(event), date: \(shape.consulted.advanced(by: 150)), note: 第\(number)号 }]")
+    }
     lines.append("connections:")
     for connection in shape.connections {
       lines += [
@@ -66,9 +74,6 @@ struct Portfolio {
       ]
     }
     lines += [
-      "events:",
-      "  - { kind: consultation, date: \(shape.consulted), note: 諮問第\(number)号 }",
-      "  - { kind: service-start, date: \(shape.consulted.advanced(by: 150)) }",
       "record:",
       "  title: 電算結合記録票",
       "  date: \(shape.consulted)",

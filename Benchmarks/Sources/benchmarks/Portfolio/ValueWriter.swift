@@ -4,7 +4,9 @@ import ComplianceModel
 struct ValueWriter {
   let vocabulary: Vocabulary
 
-  /// A value as a file gives it; quality 1 is the strongest, 0 the weakest. Nil where a control is not written by hand.
+  /// A value as a file gives it, or nil where a control is not written by hand.
+  ///
+  /// Quality 1 is the strongest, 0 the weakest.
   func text(of control: Int, quality: Double, _ random: inout SeededGenerator) -> String? {
     let control = vocabulary.controls[control]
     if control.derivation != nil { return nil }

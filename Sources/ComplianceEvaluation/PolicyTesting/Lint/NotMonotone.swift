@@ -30,8 +30,10 @@ enum NotMonotone: LintCheck {
     switch test.comparison {
     case .asStrongAs:
       return type.isOrdered ? nil : LocalizedText(ja: "強弱のない項目", en: "the control has no order")
-    case .atLeast: return fewerIsStronger ? LocalizedText(ja: "小さいほど強い項目の下限", en: "a lower bound where less is stronger") : nil
-    case .atMost: return fewerIsStronger ? nil : LocalizedText(ja: "大きいほど強い項目の上限", en: "an upper bound where more is stronger")
+    case .atLeast:
+      return fewerIsStronger ? LocalizedText(ja: "小さいほど強い項目の下限", en: "a lower bound where less is stronger") : nil
+    case .atMost:
+      return fewerIsStronger ? nil : LocalizedText(ja: "大きいほど強い項目の上限", en: "an upper bound where more is stronger")
     case .oneOf: return LocalizedText(ja: "one-of", en: "one-of")
     }
   }

@@ -9,18 +9,27 @@ public struct PolicyLint: Sendable {
   let policies: [Int]
   /// The tests.
   let tests: [PolicyTest]
+  /// The tests of the vocabulary; nil leaves out whether they are complete.
+  let vocabularyTests: [VocabularyTest]?
 
-  /// The visible list of checks. A new one is a file beside this and a line here.
+  /// The visible list of checks.
+  ///
+  /// A new one is a file beside this and a line here.
   static let checks: [any LintCheck.Type] = [
     MissingTranslation.self, UntestedRequirement.self, UnreachableCondition.self, ConflictingRequirements.self,
-    NotMonotone.self, UnusedControl.self,
+    NotMonotone.self, UnusedControl.self, WrongCategory.self, UntestedControl.self,
   ]
 
   /// Creates a lint of a rulebook's policies and their tests; where ids are given, of those policies.
-  public init(_ rulebook: Rulebook, tests: [PolicyTest], of ids: Set<String>? = nil) {
+  ///
+  /// Where tests of the vocabulary are given, they must use every control and every name.
+  public init(
+    _ rulebook: Rulebook, tests: [PolicyTest], vocabularyTests: [VocabularyTest]? = nil, of ids: Set<String>? = nil
+  ) {
     self.rulebook = rulebook
     policies = rulebook.policies.indices.filter { ids?.contains(rulebook.policies[$0].id) ?? true }
     self.tests = tests
+    self.vocabularyTests = vocabularyTests
   }
 
   /// What was found, in the order of the places.
