@@ -8,6 +8,8 @@ final class CaseJudge: Sendable {
   let calendar: Calendar
   let facts: CaseFacts
   let chosenStage: Stage?
+  /// The parties that are obliged as contractors: until the award each bidder too.
+  let contractors: [Int]
   private let board: [BoardEntry?]
   private let generals: Set<GeneralKey>
   /// Whether anything general is said of each control: asked before the set, which is slower.
@@ -20,6 +22,7 @@ final class CaseJudge: Sendable {
     calendar = Calendar(dossier: dossier, vocabulary: rulebook.vocabulary, day: day)
     history = CaseHistory(dossier: dossier, rulebook: rulebook, calendar: calendar)
     facts = CaseFacts(dossier: dossier, calendar: calendar, subjects: history.subjects)
+    contractors = CaseJudge.contractors(of: dossier, history.subjects, on: day)
     let plan = rulebook.plan
     board = history.cells.map { cell in
       cell.standing(on: day, at: stage).map { BoardEntry($0, ranks: plan.ranks[cell.control]) }
@@ -35,6 +38,14 @@ final class CaseJudge: Sendable {
     }
     self.generals = generals
     self.hasGeneral = hasGeneral
+  }
+
+  private static func contractors(of dossier: Dossier, _ subjects: SubjectTable, on day: Day) -> [Int] {
+    let contractors = subjects.parties(holding: .contractor)
+    guard let award = dossier.award, award.date.first <= day else {
+      return contractors + subjects.parties(holding: .bidder)
+    }
+    return contractors.contains(award.party) ? contractors : contractors + [award.party]
   }
 
   private struct GeneralKey: Hashable {
@@ -124,7 +135,7 @@ final class CaseJudge: Sendable {
     return result
   }
 
-  private func judgement(
+  func judgement(
     of test: PlanTest, _ written: ControlTest?, at place: Place, part: Int, _ demand: Demand
   ) -> Judgement {
     let control = Int(test.control)
@@ -250,48 +261,5 @@ final class CaseJudge: Sendable {
       return Truth(number <= bound)
     case .oneOf(let values): return Truth(values.contains(value))
     }
-  }
-
-  // MARK: Inspections
-
-  /// A duty counted from the inspections of a 年度 within the contract: due until its 31 March, then a fact.
-  private func inspections(_ needed: Double, _ test: PlanTest, at place: Place, _ demand: Demand) -> Judgement {
-    let day = calendar.day
-    let first = calendar.contractStart ?? dossier.documents.map(\.date.first).min() ?? day
-    let last = min(calendar.contractEnd ?? day, day)
-    guard first <= last else { return .silent }
-    var isShown = true
-    for year in first.fiscalYear...last.fiscalYear {
-      if Double(inspections(inFiscalYear: year, shownBy: .selfReport)) >= needed {
-        if let grade = demand.evidence, Double(inspections(inFiscalYear: year, shownBy: grade)) < needed {
-          isShown = false
-        }
-        continue
-      }
-      let isOver = Day.end(ofFiscalYear: year) < day
-      if isOver { return Judgement(sure: .no, believed: .no, reasons: [.overdue, .onFact], stage: .observed) }
-      // While the 年度 lasts a promise is enough.
-      return judgement(of: promised(needed, test), nil, at: place, part: 0, Demand())
-    }
-    return isShown
-      ? Judgement(sure: .yes, believed: .yes, reasons: .onFact, stage: .observed)
-      : Judgement(sure: .unknown, believed: .yes, reasons: [.onFact, .belowGrade], stage: .observed)
-  }
-
-  private func promised(_ needed: Double, _ test: PlanTest) -> PlanTest {
-    var promised = test
-    promised.comparison = .atLeast(needed)
-    return promised
-  }
-
-  /// How many inspections a 年度 saw that are shown by at least a grade.
-  private func inspections(inFiscalYear year: Int, shownBy grade: EvidenceGrade) -> Int {
-    dossier.documents.indices.filter { index in
-      let document = dossier.documents[index]
-      guard document.stage == .observed, document.date.first.fiscalYear == year, document.date.first <= calendar.day
-      else { return false }
-      return grade == .selfReport
-        || dossier.claims.contains { $0.document == index && ($0.evidence?.how.grade ?? .selfReport) >= grade }
-    }.count
   }
 }

@@ -88,6 +88,7 @@ extension CaseJudge {
       for party in obliged {
         let asked = Asked(requirement: requirement, reference: reference, condition: condition, demand: demand)
         assess(asked, party: party, judged: party, into: &result)
+        guard history.subjects.hasChains else { continue }
         for handler in history.subjects.handlers(under: party) {
           assess(asked, party: party, judged: handler, into: &result)
         }
@@ -97,13 +98,7 @@ extension CaseJudge {
 
   /// The parties that a role obliges; what is asked of a contractor is asked of each bidder until the award.
   func obligedParties(_ role: Role) -> [Int] {
-    let parties = history.subjects.parties(holding: role)
-    guard role == .contractor else { return parties }
-    if let award = dossier.award, award.date.first <= calendar.day {
-      return parties.contains(award.party) ? parties : parties + [award.party]
-    }
-    let bidders = history.subjects.parties(holding: .bidder)
-    return bidders.isEmpty ? parties : parties + bidders
+    role == .contractor ? contractors : history.subjects.parties(holding: role)
   }
 
   /// What is asked of a party.

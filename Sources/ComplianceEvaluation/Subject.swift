@@ -40,6 +40,8 @@ public struct SubjectTable: Sendable {
   private let under: [Int?]
   private let holders: [[Int]]
   private let handlersUnder: [[Int]]
+  /// Whether any party works under another.
+  let hasChains: Bool
   private let endLinks: [[Int]]
 
   init(dossier: Dossier, day: Day) {
@@ -48,6 +50,7 @@ public struct SubjectTable: Sendable {
     self.visible = visible
     roles = dossier.parties.map(\.role)
     under = dossier.parties.map(\.under)
+    hasChains = under.contains { $0 != nil }
     handlersUnder = SubjectTable.handlers(dossier.parties, visible)
     var holders = [[Int]](repeating: [], count: Role.allCases.count)
     for party in roles.indices where visible[party] { holders[roles[party].ordinal].append(party) }

@@ -13,7 +13,8 @@ enum Machine {
       Measured on \(Date().formatted(.iso8601.year().month().day())): \(processor), \
       \(ProcessInfo.processInfo.activeProcessorCount) cores, \(digits(memory / 1_048_576, 0)) GiB, \(system), \
       \(swift). Load when it began: \(load).
-      Peer and ours run in turn in this one run; figures are medians over the rounds.
+      Peer and ours run in turn in this one run; figures are medians over the rounds. Whole processes are measured by \
+      the clock, what runs on one thread by its processor time.
       """
   }
 

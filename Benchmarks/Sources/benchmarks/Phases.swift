@@ -52,7 +52,8 @@ enum Phases {
   }
 
   private static func step(_ name: String, _ work: () throws -> Void) throws {
-    print("\(try seconds(work))\t\(name)")
+    let time = try ContinuousClock().measure(work)
+    print("\(time / .seconds(1))\t\(name)")
   }
 
   /// The median of each step over several processes, in order.

@@ -16,14 +16,14 @@ enum Evaluating: Measurement {
     let times = try Rounds.alternating(
       9,
       [
-        { seconds { assessments = prepared.reduce(0) { $0 + $1.assessments().count } } },
+        { processorSeconds { assessments = prepared.reduce(0) { $0 + $1.assessments().count } } },
         {
-          seconds {
+          processorSeconds {
             assessments = dossiers.reduce(0) { $0 + evaluator.assessments(of: $1, on: workshop.day).count }
           }
         },
         {
-          seconds {
+          processorSeconds {
             findings = dossiers.reduce(0) { $0 + evaluator.evaluation(of: $1, on: workshop.day).findings.count }
           }
         },

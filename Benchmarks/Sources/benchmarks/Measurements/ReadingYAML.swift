@@ -37,14 +37,14 @@ enum ReadingYAML: Measurement {
 
   private static func ours(_ files: [SourceFile]) throws -> Double {
     var failures = 0
-    let time = seconds { for file in files where YAMLReader.parse(file).root == nil { failures += 1 } }
+    let time = processorSeconds { for file in files where YAMLReader.parse(file).root == nil { failures += 1 } }
     guard failures == 0 else { throw Unmeasurable("our reader refuses \(failures) documents") }
     return time
   }
 
   private static func bare(_ files: [SourceFile]) throws -> Double {
     var failures = 0
-    let time = seconds {
+    let time = processorSeconds {
       for file in files {
         let events = file.bytes.withUnsafeBufferPointer { bare_event_count($0.baseAddress, $0.count) }
         if events == 0 { failures += 1 }
