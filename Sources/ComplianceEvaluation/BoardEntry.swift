@@ -8,9 +8,19 @@ struct BoardEntry: Sendable {
   var isConfirmed: Bool
   var isFaded: Bool
   var grade: EvidenceGrade
+  var hasRepair: Bool
+  var firmness: Firmness
   var value: BoardValue
-  var firm: BoardValue
-  var repair: BoardValue
+
+  /// What was said firmly, beside everything that was said.
+  enum Firmness: UInt8 {
+    /// Nothing.
+    case nothing
+    /// The same.
+    case same
+    /// Something else.
+    case other
+  }
 }
 
 /// A value in a form that is compared in a few instructions; `other` stands for one that is compared as written.
@@ -64,8 +74,8 @@ extension BoardEntry {
     isConfirmed = state.isConfirmed
     isFaded = standing.isFaded
     grade = state.grade
+    hasRepair = standing.repair?.value != nil
+    firmness = state.firmValue == nil ? .nothing : (state.firmValue == state.value ? .same : .other)
     value = BoardValue(state.value, ranks: ranks)
-    firm = BoardValue(state.firmValue, ranks: ranks)
-    repair = BoardValue(standing.repair?.value, ranks: ranks)
   }
 }

@@ -68,6 +68,8 @@ public final class CaseHistory: Sendable {
 }
 
 /// Where each control, subject and part has its place.
+///
+/// The rows are shared by all cases: what judging reads again and again stays near the processor.
 struct CellGrid: Sendable {
   private let plan: Plan
   private let subjectCount: Int
@@ -80,18 +82,18 @@ struct CellGrid: Sendable {
   }
 
   /// How many places there are.
-  var count: Int {
-    let all = plan.partsBefore[plan.namedParts.count]
-    return (all.named + all.holdings * holdings) * subjectCount
-  }
+  var count: Int { first(plan.rows[plan.namedParts.count]) }
 
-  func partCount(of control: Int) -> Int {
-    let named = plan.namedParts[control]
-    return named > 0 ? named : holdings
-  }
+  func partCount(of control: Int) -> Int { parts(plan.rows[control]) }
 
   func position(control: Int, subject: Int, part: Int) -> Int {
-    let before = plan.partsBefore[control]
-    return (before.named + before.holdings * holdings) * subjectCount + subject * partCount(of: control) + part
+    let row = plan.rows[control]
+    return first(row) + subject * parts(row) + part
   }
+
+  private func first(_ row: PlanRow) -> Int {
+    (Int(row.namedBefore) + Int(row.dividedBefore) * holdings) * subjectCount
+  }
+
+  private func parts(_ row: PlanRow) -> Int { row.named > 0 ? Int(row.named) : holdings }
 }

@@ -120,7 +120,7 @@ final class CaseJudge: Sendable {
     return 0..<history.partCount(of: control)
   }
 
-  private func judgement(
+  func judgement(
     of test: PlanTest, _ written: ControlTest?, at place: Place, _ demand: Demand
   ) -> Judgement {
     if case .inspections(let needed) = test.comparison {
@@ -175,32 +175,33 @@ final class CaseJudge: Sendable {
     var cell: Int
   }
 
-  private enum Side { case all, firm, repair }
+  /// Whether everything said in a cell passes the test.
+  private func truth(_ comparing: Comparing, _ value: BoardValue) -> Truth {
+    value.truth(comparing.test.comparison) ?? writtenTruth(comparing) { $0.state.value }
+  }
 
-  private func truth(_ comparing: Comparing, _ value: BoardValue, _ side: Side) -> Truth {
-    if let truth = value.truth(comparing.test.comparison) { return truth }
-    guard let standing = history.cells[comparing.cell].standing(on: calendar.day, at: chosenStage) else {
-      return .unknown
-    }
-    let full: Value?
-    switch side {
-    case .all: full = standing.state.value
-    case .firm: full = standing.state.firmValue
-    case .repair: full = standing.repair?.value
-    }
-    let test = comparing.written ?? rulebook.plan.tests[Int(comparing.test.written)]
-    return full.map { truth(of: test, $0) } ?? .unknown
+  /// The same for one of the values of the standing, compared as written.
+  private func writtenTruth(_ comparing: Comparing, _ value: (Standing) -> Value?) -> Truth {
+    let standing = history.cells[comparing.cell].standing(on: calendar.day, at: chosenStage)
+    guard let full = standing.flatMap(value) else { return .unknown }
+    let quick = BoardValue(full, ranks: rulebook.plan.ranks[Int(comparing.test.control)])
+    if let truth = quick.truth(comparing.test.comparison) { return truth }
+    return truth(of: comparing.written ?? rulebook.plan.tests[Int(comparing.test.written)], full)
   }
 
   private func value(_ comparing: Comparing, _ entry: BoardEntry, _ demand: Demand, _ result: inout Judgement) {
-    result.believed = truth(comparing, entry.value, .all)
+    result.believed = truth(comparing, entry.value)
     if let approval = approvalTruth(comparing, entry, demand, result.believed) {
       result.sure = approval == .unknown ? .unknown : .no
       result.believed = approval == .unknown ? .yes : .no
       result.reasons.insert(.needsApproval)
       return
     }
-    result.sure = truth(comparing, entry.firm, .firm)
+    switch entry.firmness {
+    case .nothing: result.sure = .unknown
+    case .same: result.sure = result.believed
+    case .other: result.sure = writtenTruth(comparing) { $0.state.firmValue }
+    }
     if result.believed == .unknown { result.reasons.insert(.incomparable) }
     if result.sure == .yes, result.believed != .yes { result.sure = result.believed }
     // A reserve weakens only what speaks for the party: a hedged admission counts.
@@ -218,7 +219,7 @@ final class CaseJudge: Sendable {
       result.sure = .unknown
       result.reasons.insert(.faded)
     }
-    if result.believed == .no, truth(comparing, entry.repair, .repair) == .yes {
+    if result.believed == .no, entry.hasRepair, writtenTruth(comparing, { $0.repair?.value }) == .yes {
       result.sure = .unknown
       result.believed = .yes
       result.reasons.insert(.awaitingRecheck)

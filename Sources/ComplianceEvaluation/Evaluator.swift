@@ -72,8 +72,9 @@ extension CaseJudge {
     _ requirement: RequirementPlan, _ reference: RequirementReference, applies: Truth,
     into result: inout [Assessment]
   ) {
-    let condition = min(applies, requirement.when.map { facts.truth(of: $0) } ?? .yes)
-    let demand = demand(of: requirement)
+    let condition = requirement.when.map { min(applies, facts.truth(of: $0)) } ?? applies
+    let asked = Asked(
+      requirement: requirement, reference: reference, condition: condition, demand: demand(of: requirement))
     for role in requirement.obliges {
       let obliged = obligedParties(role)
       if obliged.isEmpty {
@@ -86,7 +87,6 @@ extension CaseJudge {
         continue
       }
       for party in obliged {
-        let asked = Asked(requirement: requirement, reference: reference, condition: condition, demand: demand)
         assess(asked, party: party, judged: party, into: &result)
         guard history.subjects.hasChains else { continue }
         for handler in history.subjects.handlers(under: party) {
@@ -110,12 +110,11 @@ extension CaseJudge {
   }
 
   private func assess(_ asked: Asked, party: Int, judged: Int, into result: inout [Assessment]) {
-    let scope = asked.requirement.scope
     if asked.condition == .no {
       result.append(asked.assessment(party, judged, Subject(index: judged), .notApplicable))
       return
     }
-    guard scope.isOnConnections else {
+    guard asked.requirement.scope.isOnConnections else {
       assess(asked, party: party, judged: judged, link: nil, into: &result)
       return
     }
@@ -145,7 +144,9 @@ extension CaseJudge {
       result.append(asked.assessment(party, place.party, subject, .undeclared, .unknownCondition))
       return
     }
-    let judgement = judgement(of: asked.requirement.root, at: place, asked.demand)
+    let judgement =
+      asked.requirement.onlyTest.map { self.judgement(of: $0, nil, at: place, asked.demand) }
+      ?? self.judgement(of: asked.requirement.root, at: place, asked.demand)
     var assessment = asked.assessment(party, place.party, subject, outcome(judgement), judgement.reasons)
     assessment.stage = judgement.stage
     if asked.demand.allowsException, assessment.outcome != .met, assessment.outcome != .notApplicable,

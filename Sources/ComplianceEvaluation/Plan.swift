@@ -13,8 +13,8 @@ final class Plan: Sendable {
   let isOnConnections: [Bool]
   /// How many named parts each control has: 1 where it has none, 0 where its parts are the case's holdings.
   let namedParts: [Int]
-  /// The named parts, and the controls divided by holdings, of all controls before each; one more entry for all.
-  let partsBefore: [(named: Int, holdings: Int)]
+  /// Where each control's places begin; one more row for the end.
+  let rows: [PlanRow]
   /// Whether each control is divided into parts.
   let isDivided: [Bool]
   /// The levels of each control that need an approval, as bits.
@@ -34,11 +34,15 @@ final class Plan: Sendable {
       }
     }
     self.namedParts = namedParts
-    var before = [(named: 0, holdings: 0)]
+    var rows = [PlanRow()]
     for (control, parts) in namedParts.enumerated() {
-      before.append((before[control].named + parts, before[control].holdings + (parts == 0 ? 1 : 0)))
+      rows[control].named = Int32(parts)
+      rows.append(
+        PlanRow(
+          namedBefore: rows[control].namedBefore + Int32(parts),
+          dividedBefore: rows[control].dividedBefore + (parts == 0 ? 1 : 0)))
     }
-    partsBefore = before
+    self.rows = rows
     isDivided = vocabulary.controls.map { control in
       if case .whole = control.parts { false } else { true }
     }
@@ -55,12 +59,22 @@ final class Plan: Sendable {
     var layout = Layout(vocabulary: vocabulary)
     requirements = policies.map { policy in
       policy.requirements.map { requirement in
-        RequirementPlan(requirement, root: layout.add(requirement.require), vocabulary)
+        layout.requirement(requirement)
       }
     }
     nodes = layout.nodes
     tests = layout.tests
   }
+}
+
+/// Where a control's places begin among those of all controls.
+struct PlanRow: Sendable {
+  /// The named parts of all controls before it.
+  var namedBefore: Int32 = 0
+  /// How many controls before it are divided by holdings.
+  var dividedBefore: Int32 = 0
+  /// Its own named parts; 0 where it is divided by holdings.
+  var named: Int32 = 0
 }
 
 /// One requirement made ready for judging.
@@ -74,9 +88,11 @@ final class RequirementPlan: Sendable {
   let evidence: EvidenceGrade?
   /// The first step of its predicate.
   let root: Int
+  /// Its only test, where it has no more than one.
+  let onlyTest: PlanTest?
   let scope: SubjectScope
 
-  init(_ requirement: Requirement, root: Int, _ vocabulary: Vocabulary) {
+  init(_ requirement: Requirement, root: Int, first: PlanNode, _ vocabulary: Vocabulary) {
     obliges = requirement.obliges
     when = requirement.when
     on = requirement.on
@@ -85,6 +101,7 @@ final class RequirementPlan: Sendable {
     allowsException = requirement.exception != nil
     evidence = requirement.evidence
     self.root = root
+    onlyTest = first.kind == .test ? first.test : nil
     scope = SubjectScope(requirement, vocabulary)
   }
 }
@@ -155,7 +172,12 @@ private struct Layout {
   var nodes: [PlanNode] = []
   var tests: [ControlTest] = []
 
-  mutating func add(_ predicate: Predicate) -> Int {
+  mutating func requirement(_ requirement: Requirement) -> RequirementPlan {
+    let root = add(requirement.require)
+    return RequirementPlan(requirement, root: root, first: nodes[root], vocabulary)
+  }
+
+  private mutating func add(_ predicate: Predicate) -> Int {
     let place = nodes.count
     nodes.append(PlanNode(kind: .test))
     fill(place, predicate)

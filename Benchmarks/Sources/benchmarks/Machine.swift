@@ -18,6 +18,14 @@ enum Machine {
       """
   }
 
+  /// The time that all cores together have been at work since the machine started, in seconds.
+  static var busySeconds: Double {
+    let fields = text("/proc/stat").split(separator: "\n").first?.split(separator: " ").compactMap { Double($0) } ?? []
+    guard fields.count >= 8 else { return 0 }
+    // user, nice, system, then idle and waiting, then interrupts and what other machines took.
+    return (fields[0] + fields[1] + fields[2] + fields[5] + fields[6] + fields[7]) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
+
   private static func text(_ path: String) -> String {
     FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
   }

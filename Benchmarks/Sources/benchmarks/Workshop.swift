@@ -47,15 +47,19 @@ struct Workshop {
     var processorSeconds: Double
     /// The peak of resident memory.
     var bytes: Double
+    /// What everything else on the machine took of the cores meanwhile.
+    var otherSeconds: Double
   }
 
   /// Runs a program once; its output goes to a file or nowhere.
   func run(_ command: [String], accepting statuses: ClosedRange<Int> = 0...0) throws -> Run {
+    let busy = Machine.busySeconds
     let fields = try Command.output(build + "/launch", ["/dev/null"] + command).split(separator: " ")
       .compactMap { Double($0.trimmingCharacters(in: .newlines)) }
     guard fields.count == 4, statuses.contains(Int(fields[3])) else {
       throw Unmeasurable("'\(command.joined(separator: " "))' ended with \(fields.last.map { digits($0, 0) } ?? "?")")
     }
-    return Run(seconds: fields[0], processorSeconds: fields[1], bytes: fields[2] * 1024)
+    let others = max(0, Machine.busySeconds - busy - fields[1])
+    return Run(seconds: fields[0], processorSeconds: fields[1], bytes: fields[2] * 1024, otherSeconds: others)
   }
 }

@@ -33,11 +33,12 @@ enum CheckingAPortfolio: Measurement {
     let memory = runs.map { Rounds(values: $0.map(\.bytes)).median }
     let growth = memory[2] / memory[0]
     let cores = Rounds(values: runs[1].map { $0.processorSeconds / $0.seconds }).median
+    let others = Rounds(values: runs[1].map { $0.otherSeconds / $0.seconds }).median
     func mean(_ total: Int) -> String { digits(Double(total) / Double(ours.count), 0) }
     let lines = ours.map { $0.utf8.count { $0 == UInt8(ascii: "\n") } }
     return [
       Row(
-        "tokki check of \(ours.count) cases to JSON (\(digits(cores, 1)) cores busy)",
+        "tokki check of \(ours.count) cases to JSON; cores busy: ours \(digits(cores, 1)), others \(digits(others, 1))",
         ours: milliseconds(times[1].median, 0), target: "≤ 1000 ms", isReached: times[1].median <= 1),
       Row(
         what: "  mean: \(mean(lines.reduce(0, +))) lines (min. \(lines.min() ?? 0)), "
