@@ -22,12 +22,18 @@ public enum Bindingness: Sendable, Hashable {
 }
 
 extension Policy {
+  /// Whether the policy is about a case; a policy that the contract names surely is.
+  func applicability(to facts: CaseFacts) -> Truth {
+    if facts.dossier.contract?.clauses.contains(where: { $0.value == id }) ?? false { return .yes }
+    return applies.map { facts.truth(of: $0) } ?? .yes
+  }
+
   /// Whether the policy binds a case (DESIGN §3, "The day"): law as in force on the day, contract clauses in the
   /// version in force when the contract began.
   func bindingness(on dossier: Dossier, facts: CaseFacts) -> Bindingness {
     let clauses = dossier.contract?.clauses ?? []
     let isNamed = clauses.contains { $0.value == id }
-    let applies = isNamed ? .yes : applies.map { facts.truth(of: $0) } ?? .yes
+    let applies = applicability(to: facts)
     if applies == .no { return .notApplicable }
     switch binds {
     case .law:

@@ -47,7 +47,8 @@ struct Calendar: Sendable {
     } else if deadline.event == fiscalYearEnd {
       base = Day.end(ofFiscalYear: day.fiscalYear)
     } else {
-      base = events.filter { $0.kind == deadline.event }.map(\.day).max()
+      // Of several the first: what it made due does not stop being due when it happens again.
+      base = events.filter { $0.kind == deadline.event }.map(\.day).min()
     }
     return base?.advanced(by: deadline.days)
   }

@@ -22,7 +22,8 @@ final class CaseJudge: Sendable {
     calendar = Calendar(dossier: dossier, vocabulary: rulebook.vocabulary, day: day)
     history = CaseHistory(dossier: dossier, rulebook: rulebook, calendar: calendar)
     facts = CaseFacts(dossier: dossier, calendar: calendar, subjects: history.subjects)
-    contractors = CaseJudge.contractors(of: dossier, history.subjects, on: day)
+    let holders = history.subjects.parties(holding: .contractor)
+    contractors = holders + history.subjects.bidders.filter { !holders.contains($0) }
     let plan = rulebook.plan
     board = history.cells.map { cell in
       cell.standing(on: day, at: stage).map { BoardEntry($0, ranks: plan.ranks[cell.control]) }
@@ -38,14 +39,6 @@ final class CaseJudge: Sendable {
     }
     self.generals = generals
     self.hasGeneral = hasGeneral
-  }
-
-  private static func contractors(of dossier: Dossier, _ subjects: SubjectTable, on day: Day) -> [Int] {
-    let contractors = subjects.parties(holding: .contractor)
-    guard let award = dossier.award, award.date.first <= day else {
-      return contractors + subjects.parties(holding: .bidder)
-    }
-    return contractors.contains(award.party) ? contractors : contractors + [award.party]
   }
 
   private struct GeneralKey: Hashable {
@@ -127,7 +120,9 @@ final class CaseJudge: Sendable {
       return inspections(needed, test, at: place, demand)
     }
     let parts = parts(ofControl: Int(test.control), at: place)
-    if parts.count == 1 { return judgement(of: test, written, at: place, part: parts.lowerBound, demand) }
+    if parts.count == 1, test.parts == 0 {
+      return judgement(of: test, written, at: place, part: parts.lowerBound, demand)
+    }
     var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
     for part in parts where test.parts == 0 || test.parts & (1 << UInt64(part)) != 0 {
       result.and(judgement(of: test, written, at: place, part: part, demand))
@@ -195,6 +190,7 @@ final class CaseJudge: Sendable {
       result.sure = approval == .unknown ? .unknown : .no
       result.believed = approval == .unknown ? .yes : .no
       result.reasons.insert(.needsApproval)
+      if entry.isFact { awaitRecheck(comparing, entry, &result) }
       return
     }
     switch entry.firmness {
@@ -219,11 +215,15 @@ final class CaseJudge: Sendable {
       result.sure = .unknown
       result.reasons.insert(.faded)
     }
-    if result.believed == .no, entry.hasRepair, writtenTruth(comparing, { $0.repair?.value }) == .yes {
-      result.sure = .unknown
-      result.believed = .yes
-      result.reasons.insert(.awaitingRecheck)
-    }
+    awaitRecheck(comparing, entry, &result)
+  }
+
+  /// A repair that was reported after the inspection makes a × believed to hold (再確認待ち).
+  private func awaitRecheck(_ comparing: Comparing, _ entry: BoardEntry, _ result: inout Judgement) {
+    guard result.believed == .no, entry.hasRepair, writtenTruth(comparing, { $0.repair?.value }) == .yes else { return }
+    result.sure = .unknown
+    result.believed = .yes
+    result.reasons.insert(.awaitingRecheck)
   }
 
   /// What a level that needs an approval comes to without one: unknown (仮○) as a promise, false as a fact, false where

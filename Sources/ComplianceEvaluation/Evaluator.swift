@@ -49,7 +49,7 @@ public struct PreparedCase: Sendable {
       let hasEnded: Bool
       switch bindingness[index] {
       case .binding(let truth): (applies, hasEnded) = (truth, false)
-      case .ended: (applies, hasEnded) = (.yes, true)
+      case .ended: (applies, hasEnded) = (judge.rulebook.policies[index].applicability(to: judge.facts), true)
       case .notInForce, .notApplicable: continue
       }
       for (number, requirement) in requirements.enumerated() where !hasEnded || requirement.survives {
@@ -211,8 +211,17 @@ extension CaseJudge {
         && isGranted(approval, under: rulebook[reference])
         && isInForce(approval)
         && covers(approval, party: party, link: link)
-        && (approval.instead.map { judgement(of: $0, at: place, Demand()).sure == .yes } ?? true)
+        && (approval.instead.map { isKept($0, at: place) } ?? true)
     }
+  }
+
+  /// Whether a compensating measure is ○; one that is said of connections on all of the party's.
+  private func isKept(_ predicate: Predicate, at place: Place) -> Bool {
+    let isOnConnections = predicate.tests.contains { rulebook.plan.isOnConnections[$0.control] }
+    guard isOnConnections, place.link == nil else { return judgement(of: predicate, at: place, Demand()).sure == .yes }
+    let links = history.subjects.linksEnding(at: place.party)
+    return !links.isEmpty
+      && links.allSatisfy { judgement(of: predicate, at: Place(party: place.party, link: $0), Demand()).sure == .yes }
   }
 
   func isGranted(_ approval: Approval, under requirement: Requirement) -> Bool {
@@ -273,7 +282,7 @@ struct SubjectScope {
     }
     let controls = Set(divided.map(\.control))
     parted = controls.count == 1 ? controls.first : nil
-    limitedTo = divided.count == 1 ? divided[0].parts : []
+    limitedTo = divided.contains { $0.parts.isEmpty } ? [] : Array(Set(divided.flatMap(\.parts))).sorted()
   }
 
   /// Whether a part of the parted control is judged.

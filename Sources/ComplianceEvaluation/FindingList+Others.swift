@@ -115,7 +115,11 @@ extension FindingList {
     var order: [[Int]] = []
     for cell in judge.history.cells {
       let states = Stage.allCases.compactMap { cell.state($0, on: judge.calendar.day) }.filter { $0.kind == .value }
-      for (before, after) in zip(states, states.dropFirst()) {
+      let later = Stage.allCases.compactMap { stage in
+        let valued = cell.states(stage).filter { $0.kind == .value }
+        return valued.count > 1 ? (valued[valued.count - 2], valued[valued.count - 1]) : nil
+      }
+      for (before, after) in Array(zip(states, states.dropFirst())) + later {
         guard let first = before.value, let second = after.value,
           judge.history.order(of: cell.control).strength(of: second, besides: first) == .incomparable
         else { continue }

@@ -34,6 +34,12 @@ struct FindingList {
   private mutating func separateEqualIDs() {
     let groups = Dictionary(grouping: findings.indices, by: { findings[$0].id }).filter { $0.value.count > 1 }
     for (_, indices) in groups {
+      for index in indices {
+        let finding = findings[index]
+        let subjects = finding.subjects.map { subjectKey($0, control: finding.controls.first) }.sorted()
+        findings[index].id = FindingID.id(finding.kind, [finding.id] + subjects)
+      }
+      guard Set(indices.map { findings[$0].id }).count < indices.count else { continue }
       let sorted = indices.sorted { orderOfEquals(findings[$0]) < orderOfEquals(findings[$1]) }
       for (number, index) in sorted.enumerated() where number > 0 { findings[index].id += "-\(number + 1)" }
     }
@@ -164,13 +170,30 @@ struct FindingList {
       }
     }
     let connections = claim.connections.map { dossier.connections[$0].id }
-    return (parties.sorted() + ["@"] + connections.sorted() + [claim.part.map { "#\($0)" } ?? ""])
-      .joined(separator: " ")
+    let part = claim.part.map { "#" + partName($0, of: claim.control) } ?? ""
+    return (parties.sorted() + ["@"] + connections.sorted() + [part]).joined(separator: " ")
+  }
+
+  /// The name of a part in the files.
+  private func partName(_ part: Int, of control: Int) -> String {
+    switch vocabulary.controls[control].parts {
+    case .whole: ""
+    case .named(let names, _): names.indices.contains(part) ? names[part] : ""
+    case .holdings: dossier.holdings.indices.contains(part) ? dossier.holdings[part].id : ""
+    }
   }
 
   /// The subject by the ids of the dossier.
-  func subjectKey(_ subject: Subject) -> String {
-    guard let link = judge.history.subjects.link(subject.index) else { return dossier.parties[subject.index].id }
-    return dossier.connections[link.connection].id
+  func subjectKey(_ subject: Subject, control: Int? = nil) -> String {
+    let part = subject.part.flatMap { part in control.map { " #" + partName(part, of: $0) } } ?? ""
+    guard let link = judge.history.subjects.link(subject.index) else { return dossier.parties[subject.index].id + part }
+    return dossier.connections[link.connection].id + " " + key(link.from) + " " + key(link.to) + part
+  }
+
+  private func key(_ end: PartyReference) -> String {
+    switch end {
+    case .party(let index): dossier.parties[index].id
+    case .role(let role): "role:" + role.rawValue
+    }
   }
 }

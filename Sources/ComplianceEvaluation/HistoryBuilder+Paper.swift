@@ -18,7 +18,7 @@ extension HistoryBuilder {
       case .value(let said): add(said, statement, start: start, isPromise: isPromise, to: &state, &kind)
       case .notApplicable(_, let confirmation):
         if !(kind?.says ?? false) { kind = .notApplicable }
-        state.isConfirmed = confirmation.map { $0.date.map { $0.first <= calendar.day } ?? true } ?? false
+        state.isConfirmed = state.isConfirmed || (confirmation.map { isValid($0) } ?? false)
         state.modality = .firm
       case .withdrawn: if kind == nil { kind = .withdrawn }
       case .silent: continue
@@ -39,6 +39,13 @@ extension HistoryBuilder {
     _ said: Value, _ statement: Statement, start: PartialDate, isPromise: Bool, to state: inout StageState,
     _ kind: inout StageState.Kind?
   ) {
+    let grade = statement.claim.evidence?.how.grade ?? .selfReport
+    // Members of a set that are shown one by one are all shown only as well as the worst of them.
+    if case .set = said, state.value != nil {
+      state.grade = min(state.grade, grade)
+    } else {
+      state.grade = max(state.grade, grade)
+    }
     if said.isDefinite {
       state.value = merged(state.value, said, statement.claim.control, isPromise)
       if statement.claim.modality == .firm {
@@ -49,10 +56,19 @@ extension HistoryBuilder {
       kind = said == .unknown ? .unknown : .unstated
     }
     if statement.claim.modality.softness < state.modality.softness { state.modality = statement.claim.modality }
-    state.grade = max(state.grade, statement.claim.evidence?.how.grade ?? .selfReport)
     if statement.claim.isFact { state.isFact = true }
     let kept = statement.claim.modality == .planned ? statement.claim.plannedFor?.first : start.first
     if let kept { state.keptFrom = min(state.keptFrom ?? kept, kept) }
+  }
+
+  /// Only the ward can confirm that something does not apply.
+  private func isValid(_ confirmation: Claim.Confirmation) -> Bool {
+    let isWard: Bool
+    switch confirmation.by {
+    case .role(let role): isWard = role == .ward
+    case .party(let party): isWard = dossier.parties[party].role == .ward
+    }
+    return isWard && (confirmation.date.map { $0.first <= calendar.day } ?? true)
   }
 
   private func merged(_ value: Value?, _ said: Value, _ control: Int, _ isPromise: Bool) -> Value {

@@ -9,7 +9,7 @@ struct HistoryBuilder {
   let subjects: SubjectTable
   let statements: [Statement]
   let grid: CellGrid
-  private(set) var cells: [CellHistory] = []
+  var cells: [CellHistory] = []
   private(set) var generals: [Int] = []
   private(set) var disagreements: [CaseHistory.Disagreement] = []
   private(set) var cellIndex: [Int32]
@@ -32,6 +32,8 @@ struct HistoryBuilder {
     var known: Day
     var document: Int
     var controls: [Int]?
+    /// The bidders that alone speak in it; none where it speaks for anybody.
+    var bidders: [Int] = []
   }
 
   init(
@@ -54,10 +56,14 @@ struct HistoryBuilder {
       let known = document.date.first
       switch document.coverage {
       case .partial: continue
-      case .complete: completePapers.append(CompletePaper(stage: document.stage, known: known, document: index))
+      case .complete:
+        completePapers.append(
+          CompletePaper(stage: document.stage, known: known, document: index, bidders: bidders(speakingIn: index)))
       case .completeFor(let controls):
         completePapers.append(
-          CompletePaper(stage: document.stage, known: known, document: index, controls: controls))
+          CompletePaper(
+            stage: document.stage, known: known, document: index, controls: controls,
+            bidders: bidders(speakingIn: index)))
       }
     }
     let entries = sorted(isRecord)
@@ -69,6 +75,20 @@ struct HistoryBuilder {
       start = end
     }
     if hasImplied { withdrawImplied() }
+  }
+
+  /// The bidders whose paper a document is: it says nothing for the others.
+  private func bidders(speakingIn document: Int) -> [Int] {
+    let speakers = dossier.claims.filter { $0.document == document }.flatMap(\.parties)
+    let bidders = speakers.flatMap { subjects.parties($0) }.filter { dossier.parties[$0].role == .bidder }
+    return bidders.count == speakers.count ? bidders : []
+  }
+
+  /// Whether a complete paper speaks for a subject.
+  private func speaks(_ paper: CompletePaper, for subject: Int) -> Bool {
+    guard !paper.bidders.isEmpty else { return true }
+    guard let link = subjects.link(subject) else { return paper.bidders.contains(subject) }
+    return paper.bidders.contains { subjects.isEnd($0, of: link) }
   }
 
   /// One statement in one cell.
@@ -134,7 +154,7 @@ struct HistoryBuilder {
       var end = start
       while end < entries.endIndex, entries[end].stage == stage { end += 1 }
       if start < end || isSilent || !completePapers.isEmpty {
-        cell.setStates(states(of: entries[start..<end], control: first.control, at: stage), of: stage)
+        cell.setStates(states(of: entries[start..<end], first, at: stage), of: stage)
       }
       start = end
     }
@@ -142,9 +162,12 @@ struct HistoryBuilder {
   }
 
   /// What stands at a stage, day by day.
-  private mutating func states(of entries: ArraySlice<Entry>, control: Int, at stage: Stage) -> [StageState] {
+  private mutating func states(of entries: ArraySlice<Entry>, _ cell: Entry, at stage: Stage) -> [StageState] {
+    let control = cell.control
     let silent = silences.filter { $0.control == control && $0.stage == stage }
-    let complete = completePapers.filter { $0.stage == stage && ($0.controls?.contains(control) ?? true) }
+    let complete = completePapers.filter {
+      $0.stage == stage && ($0.controls?.contains(control) ?? true) && speaks($0, for: cell.subject)
+    }
     if silent.isEmpty, complete.isEmpty, entries.count == 1, let only = entries.first {
       return [paperState([only.statement], stage: stage)]
     }
@@ -207,6 +230,7 @@ struct HistoryBuilder {
       standing.firmValue =
         standing.firmValue.map { order.merged(previous.firmValue ?? $0, $0, isPromise: stage.isPromise) }
         ?? previous.firmValue
+      standing.claims += previous.claims
     }
     return standing
   }
@@ -215,9 +239,11 @@ struct HistoryBuilder {
     Order(type: rulebook.vocabulary.controls[control].type, calendar: calendar)
   }
 
-  private func key(_ state: StageState) -> (String, Int, Int) {
+  /// The order of papers: by their titles and what they say, not by where they stand in the file.
+  private func key(_ state: StageState) -> (String, String, Int, Int) {
     let statement = statements[state.claims[0]]
-    return (statement.title, statement.claim.location.line, statement.claim.location.column)
+    let said = state.value.map { "\($0)" } ?? ""
+    return (statement.title, said, statement.claim.location.line, statement.claim.location.column)
   }
 
   private mutating func combined(_ a: StageState, _ b: StageState, stage: Stage) -> StageState {
@@ -249,29 +275,5 @@ struct HistoryBuilder {
       CaseHistory.Disagreement(
         cell: cells.count, standing: (isFirst ? a : b).claims[0], other: (isFirst ? b : a).claims[0]))
     return standing
-  }
-
-  /// A value that followed from another control's value goes when that one is replaced by a value it no longer
-  /// follows from.
-  private mutating func withdrawImplied() {
-    for number in cells.indices {
-      for stage in Stage.allCases {
-        guard let last = cells[number].states(stage).last, last.kind == .value,
-          let source = last.claims.compactMap({ statements[$0].claim.impliedBy }).first,
-          last.claims.allSatisfy({ statements[$0].claim.impliedBy != nil })
-        else { continue }
-        let place = grid.position(control: source, subject: cells[number].subject.index, part: 0)
-        guard cellIndex[place] >= 0,
-          let later = cells[Int(cellIndex[place])].states(stage).first(where: {
-            $0.known > last.known && $0.kind != .silent
-          })
-        else { continue }
-        var withdrawn = later
-        withdrawn.kind = .withdrawn
-        withdrawn.value = nil
-        withdrawn.firmValue = nil
-        cells[number].setStates(cells[number].states(stage) + [withdrawn], of: stage)
-      }
-    }
   }
 }

@@ -36,7 +36,9 @@ struct Scoring {
             outcomes, own.map { discrepancies[$0] }.filter { $0.settlement == nil }, rulebook, assessments)))
     }
     parties = results
-    verdict = isJudged ? results.map(\.verdict).max() ?? .notJudged : .notJudged
+    let isOpen = discrepancies.contains { $0.settlement == nil }
+    let worst = max(results.map(\.verdict).max() ?? .notJudged, isOpen ? .needsReview : .notJudged)
+    verdict = isJudged ? worst : .notJudged
     score = Scoring.score(results.flatMap(\.outcomes), rulebook)
   }
 
@@ -80,10 +82,16 @@ struct Scoring {
   static func parties(of discrepancy: Discrepancy, judge: CaseJudge) -> [Int] {
     var parties: [Int] = []
     let subjects = judge.history.subjects
-    for statement in [discrepancy.higher].compactMap({ $0 }) {
+    for statement in [discrepancy.higher, discrepancy.lower].compactMap({ $0 }) {
       parties += judge.history.statements[statement].claim.parties.flatMap { subjects.parties($0) }
     }
     if let subject = discrepancy.subject, subjects.link(subject.index) == nil { parties.append(subject.index) }
+    if let clause = discrepancy.clause {
+      parties += judge.rulebook[clause].obliges.flatMap { judge.obligedParties($0) }
+    }
+    if parties.isEmpty, let link = discrepancy.subject.flatMap({ subjects.link($0.index) }) {
+      parties += subjects.parties(link.from) + subjects.parties(link.to)
+    }
     if let doer = discrepancy.doer { parties.append(doer) }
     switch discrepancy.kind {
     case .unspecified, .unrecorded, .weakened: parties += subjects.parties(holding: .ward)

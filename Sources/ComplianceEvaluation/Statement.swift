@@ -25,6 +25,12 @@ extension Statement {
     for claim in dossier.claims {
       let document = dossier.documents[claim.document]
       guard document.date.first <= day else { continue }
+      // What a bidder that did not win once said counts no more.
+      if !subjects.losers.isEmpty, !claim.parties.isEmpty,
+        claim.parties.allSatisfy({ subjects.isLoser($0) })
+      {
+        continue
+      }
       statements.append(
         Statement(
           claim: claim, known: document.date.first, title: document.title, date: document.date,
@@ -32,34 +38,54 @@ extension Statement {
     }
     for (control, derivation) in plan.derivations {
       for party in dossier.parties.indices where subjects.isVisible(party) {
-        for handler in subjects.handlers(under: party) {
-          statements.append(
-            derived(control: control, derivation, from: dossier.parties[handler], of: party, by: day, dossier))
-        }
+        statements += derived(control, derivation, of: party, by: day, dossier, subjects, plan)
       }
     }
     return statements
   }
 
+  /// What the parties under one tell, day by day: the weakest of what holds of each.
   private static func derived(
-    control: Int, _ derivation: Control.Derivation, from handler: Party, of party: Int, by day: Day, _ dossier: Dossier
-  ) -> Statement {
-    let value: Value
-    if let consented = handler.consented, consented.first <= day {
-      value = derivation.consented
-    } else if let notified = handler.notified, notified.first <= day {
-      value = derivation.notified
-    } else {
-      value = derivation.unapproved
+    _ control: Int, _ derivation: Control.Derivation, of party: Int, by day: Day, _ dossier: Dossier,
+    _ subjects: SubjectTable, _ plan: Plan
+  ) -> [Statement] {
+    let start = dossier.contract?.from?.first ?? dossier.documents.map(\.date.first).min() ?? day
+    let handlers = subjects.handlers(under: party).map { dossier.parties[$0] }
+    let days = handlers.flatMap { handler in
+      let known = handler.known?.first ?? start
+      return [known] + [handler.notified, handler.consented].compactMap { $0?.first }.filter { $0 > known }
     }
-    let start = handler.known ?? dossier.contract?.from ?? dossier.documents.map(\.date).min() ?? PartialDate(day)
-    let known = min(start.first, day)
-    let claim = Claim(
-      control: control, assertion: .value(value), parties: [.party(party)], connections: [], part: nil,
-      modality: .firm, plannedFor: nil, evidence: nil, section: nil, note: handler.name, stage: .observed,
-      isHearsay: false, isFact: true, since: PartialDate(known), sinceIsAssumed: false, extends: false,
-      document: -1, impliedBy: nil, location: handler.location)
-    return Statement(
-      claim: claim, known: known, title: handler.knownFrom ?? "", date: start, dateIsAssumed: false, isDerived: true)
+    var statements: [Statement] = []
+    for turn in Set(days.map { min($0, day) }).sorted() {
+      let known = handlers.filter { ($0.known?.first ?? start) <= turn || turn == day }
+      let weakest = known.map { ($0, derivation.value(of: $0, on: turn)) }
+        .min { plan.rank(of: $0.1, in: control) < plan.rank(of: $1.1, in: control) }
+      guard let (handler, value) = weakest else { continue }
+      let date = handler.known.flatMap { $0.first == turn ? $0 : nil } ?? PartialDate(turn)
+      let claim = Claim(
+        control: control, assertion: .value(value), parties: [.party(party)], note: handler.name, stage: .observed,
+        isFact: true, since: date, document: -1, location: handler.location)
+      statements.append(
+        Statement(
+          claim: claim, known: turn, title: handler.knownFrom ?? "", date: date, dateIsAssumed: false,
+          isDerived: true))
+    }
+    return statements
+  }
+}
+
+extension Control.Derivation {
+  /// What a party tells on a day.
+  fileprivate func value(of party: Party, on day: Day) -> Value {
+    if let date = party.consented, date.first <= day { return consented }
+    if let date = party.notified, date.first <= day { return notified }
+    return unapproved
+  }
+}
+
+extension Plan {
+  /// The rank of a level; other values have none.
+  fileprivate func rank(of value: Value, in control: Int) -> Int {
+    if case .level(let level) = value { ranks[control][level] } else { 0 }
   }
 }

@@ -35,6 +35,10 @@ public struct SubjectTable: Sendable {
   public let links: [Link]
   /// The number of parties, the unknown ones included.
   public let partyCount: Int
+  /// The bidders that still stand: all until the award, then the one that won.
+  let bidders: [Int]
+  /// The bidders that the award ended.
+  let losers: [Int]
   private let visible: [Bool]
   private let roles: [Role]
   private let under: [Int?]
@@ -55,10 +59,13 @@ public struct SubjectTable: Sendable {
     var holders = [[Int]](repeating: [], count: Role.allCases.count)
     for party in roles.indices where visible[party] { holders[roles[party].ordinal].append(party) }
     self.holders = holders
+    let bidders = SubjectTable.bidders(of: dossier, visible, on: day)
+    self.bidders = bidders
+    losers = visible.indices.filter { dossier.parties[$0].role == .bidder && visible[$0] && !bidders.contains($0) }
     var links: [Link] = []
     for (index, connection) in dossier.connections.enumerated() {
-      let from = SubjectTable.ends(connection.from, parties: dossier.parties, visible: visible)
-      let to = SubjectTable.ends(connection.to, parties: dossier.parties, visible: visible)
+      let from = SubjectTable.ends(connection.from, dossier, visible, bidders)
+      let to = SubjectTable.ends(connection.to, dossier, visible, bidders)
       for from in from { for to in to { links.append(Link(connection: index, from: from, to: to)) } }
     }
     self.links = links
@@ -71,13 +78,24 @@ public struct SubjectTable: Sendable {
     }
   }
 
-  private static func ends(_ references: [PartyReference], parties: [Party], visible: [Bool]) -> [PartyReference] {
+  /// Each bidder stands where the contractor will, until the award ends the others.
+  private static func bidders(of dossier: Dossier, _ visible: [Bool], on day: Day) -> [Int] {
+    if let award = dossier.award, award.date.first <= day {
+      return dossier.parties[award.party].role == .bidder && visible[award.party] ? [award.party] : []
+    }
+    return dossier.parties.indices.filter { dossier.parties[$0].role == .bidder && visible[$0] }
+  }
+
+  private static func ends(
+    _ references: [PartyReference], _ dossier: Dossier, _ visible: [Bool], _ bidders: [Int]
+  ) -> [PartyReference] {
     var ends: [PartyReference] = []
     for reference in references {
       switch reference {
       case .party(let index): if visible[index] { ends.append(reference) }
       case .role(let role):
-        let holders = parties.indices.filter { parties[$0].role == role && visible[$0] }
+        var holders = dossier.parties.indices.filter { dossier.parties[$0].role == role && visible[$0] }
+        if role == .contractor { holders += bidders }
         if holders.isEmpty { ends.append(reference) } else { ends += holders.map { .party($0) } }
       }
     }
@@ -108,6 +126,11 @@ public struct SubjectTable: Sendable {
     case .party(let index): visible[index] ? [index] : []
     case .role(let role): parties(holding: role)
     }
+  }
+
+  /// Whether a reference means only a bidder that did not win.
+  func isLoser(_ reference: PartyReference) -> Bool {
+    if case .party(let party) = reference { losers.contains(party) } else { false }
   }
 
   /// The known parties under another, of every tier, that handle the data.

@@ -47,12 +47,46 @@ extension DetectorScene {
       isInferred: found.lower.isInferred)
   }
 
-  /// The promise was changed when what said more is no longer what it was; else what said less was raised.
+  /// The promise was changed when nothing stands any more that says as much; else what said less was raised.
   private func way(out before: Shortfall, _ cell: CellHistory, _ day: Day) -> Discrepancy.Settlement.How {
-    let isStillPromised = Stage.allCases.contains { stage in
-      cell.state(stage, on: day)?.claims == before.higher.claims
+    guard let promised = before.higher.value else { return .built }
+    let order = history.order(of: cell.control)
+    let isStillPromised = Stage.allCases.filter(\.isPromise).contains { stage in
+      guard let value = cell.state(stage, on: day)?.value else { return false }
+      switch order.strength(of: value, besides: promised) {
+      case .equal, .stronger: return true
+      case .weaker, .incomparable, nil: return false
+      }
     }
-    return isStillPromised ? .built : .promiseChanged
+    let isStillReported = before.higher.isFact && cell.state(.implemented, on: day)?.claims == before.higher.claims
+    return isStillPromised || isStillReported ? .built : .promiseChanged
+  }
+
+  /// What a stage promises on a day: without what is said under a condition or of the company in general, and, where
+  /// it must be kept by then, without plans whose day has not come.
+  func promise(_ stage: Stage, of cell: CellHistory, on day: Day, isDue: Bool) -> StageState? {
+    guard var state = cell.state(stage, on: day), isPromise(state) else { return nil }
+    if state.claims.count == 1 { return isDue && !isKept(state, by: day) ? nil : state }
+    let order = history.order(of: cell.control)
+    var value: Value?
+    for index in state.claims {
+      let claim = history.statements[index].claim
+      guard case .value(let said) = claim.assertion, said.isDefinite,
+        claim.modality.softness <= Modality.hedged.softness,
+        !isDue || claim.modality != .planned || (claim.plannedFor.map { $0.first <= day } ?? false)
+      else { continue }
+      value = value.map { order.merged($0, said, isPromise: true) } ?? said
+    }
+    guard let value else { return nil }
+    state.value = value
+    return state
+  }
+
+  private func isKept(_ state: StageState, by day: Day) -> Bool { state.keptFrom.map { $0 <= day } ?? false }
+
+  /// The last value that a stage gave by a day: an answer of 不明 tells nothing new of what was there.
+  func fact(_ stage: Stage, of cell: CellHistory, on day: Day) -> StageState? {
+    cell.states(stage).last { $0.from.first <= day && $0.kind == .value }
   }
 
   private func turningDays(of cell: CellHistory) -> [Day] {
@@ -61,6 +95,7 @@ extension DetectorScene {
       for state in states {
         days.append(state.from.first)
         if let kept = state.keptFrom { days.append(kept) }
+        days += state.claims.compactMap { history.statements[$0].claim.plannedFor?.first }
       }
     }
     return Set(days).filter { $0 <= day }.sorted()

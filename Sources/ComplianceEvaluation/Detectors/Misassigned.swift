@@ -57,17 +57,27 @@ enum Misassigned: Detector {
     var found: [Int] = []
     for case .some(let doer) in candidates
     where subjects.isVisible(doer) && !undertakers.contains(doer) && !found.contains(doer) {
-      if !isBound(doer, to: control, scene) { found.append(doer) }
+      if !isBound(doer, to: control, promised: scene.history.statements[higher], scene) { found.append(doer) }
     }
     return found
   }
 
-  private static func isBound(_ party: Int, to control: Int, _ scene: DetectorScene) -> Bool {
-    scene.history.statements.contains { statement in
+  /// Whether a party itself promised as much, and more than in general or under a condition.
+  private static func isBound(
+    _ party: Int, to control: Int, promised: Statement, _ scene: DetectorScene
+  ) -> Bool {
+    guard case .value(let wanted) = promised.claim.assertion else { return false }
+    let order = scene.history.order(of: control)
+    return scene.history.statements.contains { statement in
       guard statement.claim.control == control, statement.claim.stage.isPromise,
-        case .value(let value) = statement.claim.assertion, value.isDefinite
+        statement.claim.modality.softness <= Modality.hedged.softness,
+        case .value(let value) = statement.claim.assertion,
+        statement.claim.parties.contains(where: { scene.history.subjects.parties($0).contains(party) })
       else { return false }
-      return statement.claim.parties.contains { scene.history.subjects.parties($0).contains(party) }
+      switch order.strength(of: value, besides: wanted) {
+      case .equal, .stronger: return true
+      case .weaker, .incomparable, nil: return false
+      }
     }
   }
 }

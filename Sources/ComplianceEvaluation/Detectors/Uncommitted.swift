@@ -8,9 +8,9 @@ enum Uncommitted: Detector {
       guard !cell.states(.declared).isEmpty, isVendors(cell, scene) else { return nil }
       return scene.discrepancy(.uncommitted, in: cell) { day in
         guard let declared = cell.state(.declared, on: day) else { return nil }
-        let asked = [Stage.specified, .consulted].compactMap { cell.state($0, on: day) }.filter {
-          scene.isPromise($0) && scene.fallsShort(declared, of: $0, control: cell.control)
-        }
+        let asked = [Stage.specified, .consulted].compactMap {
+          scene.promise($0, of: cell, on: day, isDue: false)
+        }.filter { scene.fallsShort(declared, of: $0, control: cell.control) }
         guard let first = asked.first else { return nil }
         return Shortfall(higher: first, lower: declared, others: Array(asked.dropFirst()))
       }

@@ -10,14 +10,12 @@ enum Unrealized: Detector {
         return nil
       }
       return scene.discrepancy(.unrealized, in: cell) { day in
-        guard
-          let fact = [Stage.observed, .implemented].lazy.compactMap({ cell.state($0, on: day) })
-            .first(where: { $0.kind == .value })
-        else { return nil }
-        let broken = [Stage.consulted, .specified, .declared].compactMap { cell.state($0, on: day) }.filter { promise in
-          scene.isPromise(promise) && !promise.isFact && (promise.keptFrom.map { $0 <= day } ?? false)
-            && scene.fallsShort(fact, of: promise, control: cell.control)
+        guard let fact = scene.fact(.observed, of: cell, on: day) ?? scene.fact(.implemented, of: cell, on: day) else {
+          return nil
         }
+        let broken = [Stage.consulted, .specified, .declared].compactMap {
+          scene.promise($0, of: cell, on: day, isDue: true)
+        }.filter { !$0.isFact && scene.fallsShort(fact, of: $0, control: cell.control) }
         guard let first = broken.first else { return nil }
         return Shortfall(higher: first, lower: fact, others: Array(broken.dropFirst()))
       }

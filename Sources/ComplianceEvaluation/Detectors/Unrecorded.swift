@@ -48,18 +48,33 @@ enum Unrecorded: Detector {
         }
       }
     }
-    guard let newest = records.last else { return nil }
-    let newestDay = statements[newest].known
-    let current = Set(
-      records.filter { statements[$0].known == newestDay }.flatMap { names(statements[$0].claim, scene) })
-    let missing = shown.filter { !current.contains($0.name) }
-    guard let first = missing.first else { return nil }
-    let date = max(statements[first.statement].date, statements[newest].date)
+    // Walks the records in time: when something was first missing, and when it was entered.
+    let days = Set((records + shown.map(\.statement)).map { statements[$0].known }).sorted()
+    var open: (start: Day, missing: [(name: String, statement: Int)], record: Int)?
+    var settlement: Discrepancy.Settlement?
+    for day in days {
+      guard let record = records.last(where: { statements[$0].known <= day }) else { continue }
+      let entered = Set(
+        records.filter { statements[$0].known == statements[record].known }
+          .flatMap { names(statements[$0].claim, scene) })
+      let missing = shown.filter { statements[$0.statement].known <= day && !entered.contains($0.name) }
+      if missing.isEmpty {
+        if open != nil, settlement == nil { settlement = Discrepancy.Settlement(day: day, how: .built) }
+      } else if let before = open, settlement == nil {
+        open = (before.start, missing, record)
+      } else {
+        open = (day, missing, record)
+        settlement = nil
+      }
+    }
+    guard let open, let first = open.missing.first else { return nil }
+    let isByPaper = statements[first.statement].date.first == open.start
     return Discrepancy(
-      kind: .unrecorded, control: cell.control, subject: cell.subject, higher: first.statement, lower: newest,
-      missing: missing.map(\.name), visible: date,
-      visibleIsAssumed: statements[first.statement].dateIsAssumed || statements[newest].dateIsAssumed,
-      known: max(statements[first.statement].known, newestDay), settlement: nil)
+      kind: .unrecorded, control: cell.control, subject: cell.subject, higher: first.statement, lower: open.record,
+      missing: open.missing.map(\.name),
+      visible: isByPaper ? statements[first.statement].date : PartialDate(open.start),
+      visibleIsAssumed: statements[first.statement].dateIsAssumed || statements[open.record].dateIsAssumed,
+      known: open.start, settlement: settlement)
   }
 
   private static func names(_ claim: Claim, _ scene: DetectorScene) -> [String] {

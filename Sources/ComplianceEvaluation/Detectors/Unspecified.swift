@@ -13,7 +13,7 @@ enum Unspecified: Detector {
         return nil
       }
       return scene.discrepancy(.unspecified, in: cell) { day in
-        guard let promise = cell.state(.consulted, on: day), scene.isPromise(promise),
+        guard let promise = scene.promise(.consulted, of: cell, on: day, isDue: false),
           let specified = cell.state(.specified, on: day),
           scene.fallsShort(specified, of: promise, control: cell.control),
           speaks(specified, to: promise)
