@@ -157,6 +157,18 @@ import Testing
     #expect(evaluation.outcome("test.rules/carry") == .tentative)
   }
 
+  @Test func whatTheSpecificationTakesBackIsMissingFromIt() throws {
+    let papers = [
+      "stage: consulted, date: 2020-01-10, \(Self.carry): none } ]",
+      "stage: specified, date: 2020-02-10, \(Self.carry): none } ]",
+      "stage: specified, date: 2020-03-10, claims: [ { party: con, withdrawn: [physical.carry-out] } ]",
+    ]
+    #expect(try Self.evaluate(papers, on: "2020-03-09").findings(.unspecified).isEmpty)
+    let finding = try #require(try Self.evaluate(papers).findings(.unspecified).first)
+    #expect(finding.primary.part == .withdrawn)
+    #expect(finding.history?.visible.description == "2020-03-10")
+  }
+
   @Test func aPromiseMadeAgainIsBuiltAndNotChanged() throws {
     let evaluation = try Self.evaluate(
       [

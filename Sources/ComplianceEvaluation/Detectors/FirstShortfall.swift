@@ -101,9 +101,9 @@ extension DetectorScene {
     return Set(days).filter { $0 <= day }.sorted()
   }
 
-  /// Whether one state says less than another, or is known to say nothing.
+  /// Whether one state says less than another, takes it back, or is known to say nothing.
   func fallsShort(_ lower: StageState, of higher: StageState, control: Int) -> Bool {
-    if lower.kind == .silent { return true }
+    if lower.kind == .silent || lower.kind == .withdrawn { return true }
     guard lower.kind == .value, let value = lower.value, let promised = higher.value else { return false }
     return history.order(of: control).strength(of: value, besides: promised) == .weaker
   }
