@@ -30,8 +30,6 @@ public struct Discrepancy: Sendable {
   public var known: Day
   /// When and how it was settled; nil while it is open.
   public var settlement: Settlement?
-  /// Whether a silence in it was inferred.
-  public var isInferred = false
 
   /// When and how a discrepancy was settled.
   public struct Settlement: Sendable, Hashable {

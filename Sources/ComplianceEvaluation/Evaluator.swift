@@ -150,7 +150,7 @@ extension CaseJudge {
     var assessment = asked.assessment(party, place.party, subject, outcome(judgement), judgement.reasons)
     assessment.stage = judgement.stage
     if asked.demand.allowsException, assessment.outcome != .met, assessment.outcome != .notApplicable,
-      let approval = validApproval(for: asked.reference, party: place.party, link: place.link, place: place)
+      let approval = validApproval(for: asked.reference, at: place)
     {
       assessment.outcome = .excepted
       assessment.approval = approval
@@ -202,7 +202,7 @@ extension CaseJudge {
   }
 
   /// The first approval that covers a place on the day and was granted by one who may.
-  func validApproval(for reference: RequirementReference, party: Int, link: Int?, place: Place) -> Int? {
+  func validApproval(for reference: RequirementReference, at place: Place) -> Int? {
     guard !dossier.approvals.isEmpty else { return nil }
     return dossier.approvals.indices.first { index in
       let approval = dossier.approvals[index]
@@ -210,7 +210,7 @@ extension CaseJudge {
         && rulebook[reference].id == approval.requirement
         && isGranted(approval, under: rulebook[reference])
         && isInForce(approval)
-        && covers(approval, party: party, link: link)
+        && covers(approval, place)
         && (approval.instead.map { isKept($0, at: place) } ?? true)
     }
   }
@@ -226,10 +226,7 @@ extension CaseJudge {
 
   func isGranted(_ approval: Approval, under requirement: Requirement) -> Bool {
     guard let exception = requirement.exception else { return false }
-    switch approval.by {
-    case .role(let role): return role == exception.by
-    case .party(let party): return dossier.parties[party].role == exception.by
-    }
+    return history.subjects.role(of: approval.by) == exception.by
   }
 
   func isInForce(_ approval: Approval) -> Bool {
@@ -237,10 +234,10 @@ extension CaseJudge {
   }
 
   /// Each tier of subcontracting needs an approval of its own: one for the contractor does not cover those under it.
-  private func covers(_ approval: Approval, party: Int, link: Int?) -> Bool {
-    guard history.subjects.parties(approval.party).contains(party) else { return false }
+  private func covers(_ approval: Approval, _ place: Place) -> Bool {
+    guard history.subjects.parties(approval.party).contains(place.party) else { return false }
     guard let connection = approval.connection else { return true }
-    guard let link, let found = history.subjects.link(link) else { return false }
+    guard let link = place.link, let found = history.subjects.link(link) else { return false }
     return found.connection == connection
   }
 }
@@ -277,9 +274,7 @@ struct SubjectScope {
   init(_ requirement: Requirement, _ vocabulary: Vocabulary) {
     let tests = requirement.require.tests
     isOnConnections = tests.contains { vocabulary.controls[$0.control].scope == .connection }
-    let divided = tests.filter { test in
-      if case .whole = vocabulary.controls[test.control].parts { false } else { true }
-    }
+    let divided = tests.filter { vocabulary.controls[$0.control].isDivided }
     let controls = Set(divided.map(\.control))
     parted = controls.count == 1 ? controls.first : nil
     limitedTo = divided.contains { $0.parts.isEmpty } ? [] : Array(Set(divided.flatMap(\.parts))).sorted()

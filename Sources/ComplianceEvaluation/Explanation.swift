@@ -87,8 +87,7 @@ extension CaseJudge {
   func place(of assessment: Assessment) -> Place? {
     guard let party = assessment.judged, let subject = assessment.subject else { return nil }
     let isLink = history.subjects.link(subject.index) != nil
-    let reference = assessment.requirement
-    let parted = rulebook.plan.requirements[reference.policy][reference.requirement].scope.parted
+    let parted = rulebook.partedControl(of: assessment.requirement)
     return Place(
       party: party, link: isLink ? subject.index : nil,
       part: parted.flatMap { control in subject.part.map { (control, $0) } })
@@ -113,8 +112,7 @@ extension CaseJudge {
 
   private func leaf(_ test: ControlTest, _ part: Int, _ place: Place, _ demand: Demand) -> Explanation.Node {
     var single = place
-    let isDivided: Bool
-    if case .whole = rulebook.vocabulary.controls[test.control].parts { isDivided = false } else { isDivided = true }
+    let isDivided = rulebook.plan.isDivided[test.control]
     if isDivided { single.part = (test.control, part) }
     let judged = judgement(of: .test(test), at: single, demand)
     let standing = standing(control: test.control, at: place, part: part)

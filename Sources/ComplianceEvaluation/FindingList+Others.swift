@@ -23,7 +23,7 @@ extension FindingList {
       let parties = judge.history.subjects.parties(approval.party)
       return Finding(
         id: FindingID.id(
-          kind, [dossier.id, judge.rulebook.id(of: reference), name(of: approval.party), approval.from.description]),
+          kind, [dossier.id, judge.rulebook.id(of: reference), key(approval.party), approval.from.description]),
         kind: kind,
         severity: Severities.severity(
           kind, criticality: criticality(controls), level: requirement.level, isSettled: false),
@@ -42,13 +42,6 @@ extension FindingList {
       return RequirementReference(policy: policy, requirement: number)
     }
     return nil
-  }
-
-  private func name(of reference: PartyReference) -> String {
-    switch reference {
-    case .party(let index): dossier.parties[index].id
-    case .role(let role): "role:" + role.rawValue
-    }
   }
 
   // MARK: Requirements that cannot both be met

@@ -163,12 +163,7 @@ struct FindingList {
 
   /// The subject as the paper names it.
   func target(of claim: Claim) -> String {
-    let parties = claim.parties.map { reference in
-      switch reference {
-      case .party(let index): dossier.parties[index].id
-      case .role(let role): "role:" + role.rawValue
-      }
-    }
+    let parties = claim.parties.map { key($0) }
     let connections = claim.connections.map { dossier.connections[$0].id }
     let part = claim.part.map { "#" + partName($0, of: claim.control) } ?? ""
     return (parties.sorted() + ["@"] + connections.sorted() + [part]).joined(separator: " ")
@@ -190,8 +185,9 @@ struct FindingList {
     return dossier.connections[link.connection].id + " " + key(link.from) + " " + key(link.to) + part
   }
 
-  private func key(_ end: PartyReference) -> String {
-    switch end {
+  /// A party or role by the words of the dossier.
+  func key(_ reference: PartyReference) -> String {
+    switch reference {
     case .party(let index): dossier.parties[index].id
     case .role(let role): "role:" + role.rawValue
     }

@@ -5,13 +5,8 @@ extension HistoryBuilder {
   /// Whether a value of one control still states another.
   private func implies(_ control: Int, _ source: Int, _ value: Value?) -> Bool {
     guard let value else { return false }
-    return rulebook.vocabulary.controls[source].implications.contains { implication in
-      guard implication.control == control else { return false }
-      switch (implication.condition, value) {
-      case (.includes(let member), .set(.closed(let bits))): return bits & (1 << UInt64(member)) != 0
-      case (.equals(let wanted), _): return wanted == value
-      default: return false
-      }
+    return rulebook.vocabulary.controls[source].implications.contains {
+      $0.control == control && $0.condition.holds(for: value)
     }
   }
 

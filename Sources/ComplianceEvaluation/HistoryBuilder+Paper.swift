@@ -63,12 +63,7 @@ extension HistoryBuilder {
 
   /// Only the ward can confirm that something does not apply.
   private func isValid(_ confirmation: Claim.Confirmation) -> Bool {
-    let isWard: Bool
-    switch confirmation.by {
-    case .role(let role): isWard = role == .ward
-    case .party(let party): isWard = dossier.parties[party].role == .ward
-    }
-    return isWard && (confirmation.date.map { $0.first <= calendar.day } ?? true)
+    subjects.role(of: confirmation.by) == .ward && (confirmation.date.map { $0.first <= calendar.day } ?? true)
   }
 
   private func merged(_ value: Value?, _ said: Value, _ control: Int, _ isPromise: Bool) -> Value {

@@ -43,9 +43,7 @@ final class Plan: Sendable {
           dividedBefore: rows[control].dividedBefore + (parts == 0 ? 1 : 0)))
     }
     self.rows = rows
-    isDivided = vocabulary.controls.map { control in
-      if case .whole = control.parts { false } else { true }
-    }
+    isDivided = vocabulary.controls.map(\.isDivided)
     ranks = vocabulary.controls.map { control in
       if case .level(_, let ranks, _) = control.type { ranks } else { [] }
     }
@@ -58,9 +56,7 @@ final class Plan: Sendable {
     }
     var layout = Layout(vocabulary: vocabulary)
     requirements = policies.map { policy in
-      policy.requirements.map { requirement in
-        layout.requirement(requirement)
-      }
+      policy.requirements.map { layout.requirement($0) }
     }
     nodes = layout.nodes
     tests = layout.tests

@@ -42,6 +42,11 @@ extension Rulebook {
     policies[reference.policy].requirements[reference.requirement]
   }
 
+  /// The control whose parts a requirement is judged on one by one: the only one of it with parts.
+  public func partedControl(of reference: RequirementReference) -> Int? {
+    plan.requirements[reference.policy][reference.requirement].scope.parted
+  }
+
   /// The full id of a requirement, `policy/requirement`.
   public func id(of reference: RequirementReference) -> String {
     policies[reference.policy].id + "/" + self[reference].id

@@ -46,6 +46,14 @@ struct Order {
     }
   }
 
+  /// Whether one value is surely at least as strong as another.
+  func holds(_ value: Value, atLeast other: Value) -> Bool {
+    switch strength(of: value, besides: other) {
+    case .equal, .stronger: true
+    case .weaker, .incomparable, nil: false
+    }
+  }
+
   /// Whether nothing can be weaker.
   func isWeakest(_ value: Value) -> Bool {
     switch (value, type) {

@@ -118,6 +118,11 @@ extension Control.Implication.Condition {
 }
 
 extension Control {
+  /// Whether it is divided into parts.
+  public var isDivided: Bool {
+    if case .whole = parts { false } else { true }
+  }
+
   /// How many parts it has where the dossier has so many holdings; at least one.
   public func partCount(holdings: Int) -> Int {
     switch parts {

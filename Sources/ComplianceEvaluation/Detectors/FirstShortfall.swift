@@ -17,20 +17,20 @@ extension DetectorScene {
   func discrepancy(
     _ kind: FindingKind, in cell: CellHistory, comparing shortfall: (Day) -> Shortfall?
   ) -> Discrepancy? {
-    var current: (shortfall: Shortfall, start: Day)?
+    var current: Shortfall?
     var ended: (shortfall: Shortfall, settlement: Discrepancy.Settlement)?
     for day in turningDays(of: cell) {
       if let found = shortfall(day) {
         if current == nil {
-          current = (found, day)
+          current = found
           ended = nil
         }
       } else if let before = current {
-        ended = (before.shortfall, Discrepancy.Settlement(day: day, how: way(out: before.shortfall, cell, day)))
+        ended = (before, Discrepancy.Settlement(day: day, how: way(out: before, cell, day)))
         current = nil
       }
     }
-    guard let found = current?.shortfall ?? ended?.shortfall else { return nil }
+    guard let found = current ?? ended?.shortfall else { return nil }
     // What is visible needs both sides: the later of the two beginnings.
     let higherStart =
       found.higher.keptFrom.map { PartialDate($0) }.flatMap { $0.first > found.higher.from.first ? $0 : nil }
@@ -43,8 +43,7 @@ extension DetectorScene {
       visible: isLowerLater ? found.lower.from : higherStart,
       visibleIsAssumed: isLowerLater || found.lower.from.first == higherStart.first
         ? found.lower.fromIsAssumed : found.higher.fromIsAssumed,
-      known: max(found.higher.known, found.lower.known), settlement: current == nil ? ended?.settlement : nil,
-      isInferred: found.lower.isInferred)
+      known: max(found.higher.known, found.lower.known), settlement: current == nil ? ended?.settlement : nil)
   }
 
   /// The promise was changed when nothing stands any more that says as much; else what said less was raised.
@@ -52,11 +51,7 @@ extension DetectorScene {
     guard let promised = before.higher.value else { return .built }
     let order = history.order(of: cell.control)
     let isStillPromised = Stage.allCases.filter(\.isPromise).contains { stage in
-      guard let value = cell.state(stage, on: day)?.value else { return false }
-      switch order.strength(of: value, besides: promised) {
-      case .equal, .stronger: return true
-      case .weaker, .incomparable, nil: return false
-      }
+      cell.state(stage, on: day)?.value.map { order.holds($0, atLeast: promised) } ?? false
     }
     let isStillReported = before.higher.isFact && cell.state(.implemented, on: day)?.claims == before.higher.claims
     return isStillPromised || isStillReported ? .built : .promiseChanged

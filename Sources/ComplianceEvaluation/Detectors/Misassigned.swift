@@ -74,10 +74,7 @@ enum Misassigned: Detector {
         case .value(let value) = statement.claim.assertion,
         statement.claim.parties.contains(where: { scene.history.subjects.parties($0).contains(party) })
       else { return false }
-      switch order.strength(of: value, besides: wanted) {
-      case .equal, .stronger: return true
-      case .weaker, .incomparable, nil: return false
-      }
+      return order.holds(value, atLeast: wanted)
     }
   }
 }

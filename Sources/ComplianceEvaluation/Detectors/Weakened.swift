@@ -50,9 +50,6 @@ enum Weakened: Detector {
 
   private static func raises(_ after: StageState, _ before: StageState, _ order: Order) -> Bool {
     guard after.kind == .value, let value = after.value, let earlier = before.value else { return false }
-    switch order.strength(of: value, besides: earlier) {
-    case .stronger, .equal: return after.modality.softness <= before.modality.softness
-    case .weaker, .incomparable, nil: return false
-    }
+    return order.holds(value, atLeast: earlier) && after.modality.softness <= before.modality.softness
   }
 }

@@ -38,7 +38,7 @@ struct ExplanationTeller {
     }
     if let approval = assessment.approval { children.append(self.approval(approval)) }
     children += remedies(explanation)
-    let control = wording.partedControl(assessment.requirement)
+    let control = wording.rulebook.partedControl(of: assessment.requirement)
     let subject =
       assessment.subject.map { wording.subject($0, control: control) }
       ?? wording.pick("該当する当事者の記載なし", "nobody named for the role")

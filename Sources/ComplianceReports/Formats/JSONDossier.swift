@@ -95,7 +95,7 @@ extension JSONWriter {
       $0.optional("party", assessment.party.map { parties[$0].id })
       if assessment.judged != assessment.party { $0.optional("judged", assessment.judged.map { parties[$0].id }) }
       if let subject = assessment.subject {
-        let control = wording.partedControl(assessment.requirement)
+        let control = wording.rulebook.partedControl(of: assessment.requirement)
         $0.member("subject") { $0.subject(subject, control: control, isNamed: false, wording) }
       }
       $0.member("outcome", assessment.outcome.word)

@@ -79,28 +79,6 @@ extension Wording {
   /// The control whose parts the subjects of a finding are divided into.
   package func partedControl(_ finding: Finding) -> Int? {
     guard let reference = finding.requirement, !finding.kind.isDiscrepancy else { return finding.controls.first }
-    return partedControl(reference)
-  }
-
-  /// The control whose parts the subjects of a requirement are divided into.
-  package func partedControl(_ reference: RequirementReference) -> Int? {
-    var found: Int?
-    let isUnique = gather(
-      rulebook.policies[reference.policy].requirements[reference.requirement].require, into: &found)
-    return isUnique ? found : nil
-  }
-
-  /// Looks for controls with parts; false once there are two.
-  private func gather(_ predicate: Predicate, into found: inout Int?) -> Bool {
-    switch predicate {
-    case .test(let test):
-      guard test.control != found else { return true }
-      if case .whole = vocabulary.controls[test.control].parts { return true }
-      defer { found = test.control }
-      return found == nil
-    case .all(let parts), .any(let parts):
-      for part in parts where !gather(part, into: &found) { return false }
-      return true
-    }
+    return rulebook.partedControl(of: reference)
   }
 }
