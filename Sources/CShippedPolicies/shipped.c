@@ -12,11 +12,86 @@ static const struct {
   const char *path;
   const unsigned char *bytes;
 } files[] = {
+SHIPPED("national/cyber-hoshin.test.yaml")
+#embed "../../Policies/national/cyber-hoshin.test.yaml"
+END
+SHIPPED("national/cyber-hoshin.yaml")
+#embed "../../Policies/national/cyber-hoshin.yaml"
+END
+SHIPPED("national/kojinjoho-66.test.yaml")
+#embed "../../Policies/national/kojinjoho-66.test.yaml"
+END
+SHIPPED("national/kojinjoho-66.yaml")
+#embed "../../Policies/national/kojinjoho-66.yaml"
+END
+SHIPPED("national/kyoiku-joho.test.yaml")
+#embed "../../Policies/national/kyoiku-joho.test.yaml"
+END
+SHIPPED("national/kyoiku-joho.yaml")
+#embed "../../Policies/national/kyoiku-joho.yaml"
+END
+SHIPPED("national/mail-password.test.yaml")
+#embed "../../Policies/national/mail-password.test.yaml"
+END
+SHIPPED("national/mail-password.yaml")
+#embed "../../Policies/national/mail-password.yaml"
+END
+SHIPPED("national/tokutei-kojinjoho-from-2025-06.test.yaml")
+#embed "../../Policies/national/tokutei-kojinjoho-from-2025-06.test.yaml"
+END
+SHIPPED("national/tokutei-kojinjoho-from-2025-06.yaml")
+#embed "../../Policies/national/tokutei-kojinjoho-from-2025-06.yaml"
+END
+SHIPPED("national/tokutei-kojinjoho-until-2025-05.test.yaml")
+#embed "../../Policies/national/tokutei-kojinjoho-until-2025-05.test.yaml"
+END
+SHIPPED("national/tokutei-kojinjoho-until-2025-05.yaml")
+#embed "../../Policies/national/tokutei-kojinjoho-until-2025-05.yaml"
+END
 SHIPPED("nerima/denshi-ketsugo.test.yaml")
 #embed "../../Policies/nerima/denshi-ketsugo.test.yaml"
 END
 SHIPPED("nerima/denshi-ketsugo.yaml")
 #embed "../../Policies/nerima/denshi-ketsugo.yaml"
+END
+SHIPPED("nerima/gakko-2021.test.yaml")
+#embed "../../Policies/nerima/gakko-2021.test.yaml"
+END
+SHIPPED("nerima/gakko-2021.yaml")
+#embed "../../Policies/nerima/gakko-2021.yaml"
+END
+SHIPPED("nerima/gakko.test.yaml")
+#embed "../../Policies/nerima/gakko.test.yaml"
+END
+SHIPPED("nerima/gakko.yaml")
+#embed "../../Policies/nerima/gakko.yaml"
+END
+SHIPPED("nerima/incidents-fy2020.yaml")
+#embed "../../Policies/nerima/incidents-fy2020.yaml"
+END
+SHIPPED("nerima/jiko-kyokun.test.yaml")
+#embed "../../Policies/nerima/jiko-kyokun.test.yaml"
+END
+SHIPPED("nerima/jiko-kyokun.yaml")
+#embed "../../Policies/nerima/jiko-kyokun.yaml"
+END
+SHIPPED("nerima/kiroku-hyo.test.yaml")
+#embed "../../Policies/nerima/kiroku-hyo.test.yaml"
+END
+SHIPPED("nerima/kiroku-hyo.yaml")
+#embed "../../Policies/nerima/kiroku-hyo.yaml"
+END
+SHIPPED("nerima/mokutekigai-riyo.test.yaml")
+#embed "../../Policies/nerima/mokutekigai-riyo.test.yaml"
+END
+SHIPPED("nerima/mokutekigai-riyo.yaml")
+#embed "../../Policies/nerima/mokutekigai-riyo.yaml"
+END
+SHIPPED("shinjuku/moushikomi-mail.test.yaml")
+#embed "../../Policies/shinjuku/moushikomi-mail.test.yaml"
+END
+SHIPPED("shinjuku/moushikomi-mail.yaml")
+#embed "../../Policies/shinjuku/moushikomi-mail.yaml"
 END
 SHIPPED("shinjuku/tokki-jiko.test.yaml")
 #embed "../../Policies/shinjuku/tokki-jiko.test.yaml"
@@ -80,6 +155,12 @@ SHIPPED("vocabulary/org.yaml")
 END
 SHIPPED("vocabulary/physical.yaml")
 #embed "../../Policies/vocabulary/physical.yaml"
+END
+SHIPPED("vocabulary/record.test.yaml")
+#embed "../../Policies/vocabulary/record.test.yaml"
+END
+SHIPPED("vocabulary/record.yaml")
+#embed "../../Policies/vocabulary/record.yaml"
 END
 SHIPPED("vocabulary/sub.yaml")
 #embed "../../Policies/vocabulary/sub.yaml"

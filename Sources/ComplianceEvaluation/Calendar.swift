@@ -18,7 +18,11 @@ struct Calendar: Sendable {
     self.day = day
     contractStart = dossier.contract?.from?.first
     contractEnd = dossier.contract?.until?.last
-    events = dossier.events.map { ($0.kind, $0.date.first) }.filter { $0.1 <= day }
+    // An incident that is told in full need not be written among the events as well.
+    let incident = dossier.incidents.isEmpty ? nil : vocabulary.event(.incident)
+    events =
+      (dossier.events.map { ($0.kind, $0.date.first) }
+      + dossier.incidents.compactMap { one in incident.map { ($0, one.date.first) } }).filter { $0.1 <= day }
     startEvent = vocabulary.event(.contractStart)
     endEvent = vocabulary.event(.contractEnd)
     fiscalYearEnd = vocabulary.event(.fiscalYearEnd)

@@ -261,6 +261,11 @@ final class CaseJudge: Sendable {
       guard case .number(let number) = value else { return .unknown }
       return Truth(number <= bound)
     case .oneOf(let values): return Truth(values.contains(value))
+    case .eachHas(let wanted):
+      guard case .records(let records) = value,
+        case .records(let fields) = rulebook.vocabulary.controls[test.control].type
+      else { return .unknown }
+      return Truth(records.allSatisfy { record in wanted.allSatisfy { record[fields[$0]] != nil } })
     }
   }
 }

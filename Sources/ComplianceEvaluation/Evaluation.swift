@@ -26,6 +26,8 @@ public struct Evaluation: Sendable {
   public let score: Score?
   /// What a person must act on, gravest first.
   public let findings: [Finding]
+  /// The past incidents that its missing measures invite again.
+  public let precedents: Precedents
 
   init(
     rulebook: Rulebook, dossier: Dossier, day: Day, stage: Stage?, judge: CaseJudge, bindingness: [Bindingness],
@@ -39,6 +41,7 @@ public struct Evaluation: Sendable {
     self.bindingness = bindingness
     self.assessments = assessments
     self.discrepancies = discrepancies
+    precedents = Precedents(judge)
     let scoring = Scoring(rulebook: rulebook, assessments: assessments, judge: judge, discrepancies: discrepancies)
     parties = scoring.parties
     verdict = scoring.verdict

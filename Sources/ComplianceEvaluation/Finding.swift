@@ -62,6 +62,8 @@ public struct Finding: Sendable {
     case approval(Int)
     /// Another requirement that cannot be met together with this one.
     case other(RequirementReference)
+    /// Incidents, by index in the dossier, in the order in which they happened.
+    case incidents([Int])
     /// The day that has passed.
     case due(Day)
   }
@@ -86,6 +88,8 @@ public struct Place: Sendable, Hashable {
     case clause
     /// The record.
     case record
+    /// An incident.
+    case incident
     /// Something else, such as a party or an approval.
     case other
   }

@@ -33,6 +33,9 @@ public enum FindingKind: String, Sendable, Hashable, CaseIterable {
   case approvalExpired = "approval-expired"
   /// 権限のない者の承諾.
   case approvalNotGranted = "approval-not-granted"
+  // Incidents.
+  /// 事故の繰返し.
+  case repeated
   // Between policies and values.
   /// 両立しない要求.
   case conflict

@@ -86,7 +86,7 @@ extension FindingList {
   private func mayConflict(_ test: ControlTest) -> Bool {
     switch test.comparison {
     case .asStrongAs(.choice), .oneOf, .atLeast, .atMost: true
-    case .asStrongAs: false
+    case .asStrongAs, .eachHas: false
     }
   }
 

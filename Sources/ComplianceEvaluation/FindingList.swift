@@ -14,6 +14,7 @@ struct FindingList {
     self.bindingness = bindingness
     findings = discrepancyFindings(discrepancies) + gapFindings(assessments)
     findings += approvalFindings() + conflictFindings() + incomparableFindings() + questionFindings()
+    findings += repeatedFindings()
     separateEqualIDs()
     findings.sort { FindingList.key($0) < FindingList.key($1) }
   }

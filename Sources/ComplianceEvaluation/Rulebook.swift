@@ -1,16 +1,19 @@
 public import ComplianceModel
 
-/// The vocabulary and the policies that cases are judged by; made once, used for many cases.
+/// The vocabulary, the policies and the past incidents that cases are judged by; made once, used for many cases.
 public struct Rulebook: Sendable {
   /// The vocabulary.
   public let vocabulary: Vocabulary
   /// The policies, sorted by id and first day; an index into this array stands for a policy everywhere else.
   public let policies: [Policy]
+  /// The registers of past incidents that cases are held against.
+  public let registers: [Dossier]
   let plan: Plan
 
   /// Creates a rulebook.
-  public init(vocabulary: Vocabulary, policies: [Policy]) {
+  public init(vocabulary: Vocabulary, policies: [Policy], registers: [Dossier] = []) {
     self.vocabulary = vocabulary
+    self.registers = registers.sorted { $0.id < $1.id }
     let sorted = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
     self.policies = sorted
     plan = Plan(vocabulary: vocabulary, policies: sorted)

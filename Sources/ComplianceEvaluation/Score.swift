@@ -7,8 +7,8 @@ public struct Score: Sendable, Hashable {
 
   /// The low end as shown: rounded down, so that a shown 100 is a full 100.
   public var lowPoints: Int { Int((low * 100 + 1e-9).rounded(.down)) }
-  /// The high end as shown: rounded up, so that a shown 0 is a full 0.
-  public var highPoints: Int { Int((high * 100 - 1e-9).rounded(.up)) }
+  /// The high end as shown: rounded up, so that a shown 0 is a full 0; without anything open the same as the low end.
+  public var highPoints: Int { high > low ? Int((high * 100 - 1e-9).rounded(.up)) : lowPoints }
 }
 
 /// What a party or a case comes to.

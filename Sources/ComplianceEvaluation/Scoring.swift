@@ -70,7 +70,8 @@ struct Scoring {
     if open.contains(where: { $0.kind == .misreported }) { return .nonCompliant }
     if mandatory.contains(where: { $0.outcome == .undeclared || $0.outcome == .tentative }) { return .needsReview }
     if !open.isEmpty { return .needsReview }
-    if outcomes.allSatisfy({ $0.outcome == .notApplicable }) { return .notJudged }
+    // One of whom nothing mandatory is asked complies with nothing, however it does on recommendations.
+    if mandatory.allSatisfy({ $0.outcome == .notApplicable }) { return .notJudged }
     let onPaper = mandatory.contains { outcome in
       outcome.outcome == .met && outcome.assessments.contains { assessments[$0].reasons.contains(.onPromise) }
     }

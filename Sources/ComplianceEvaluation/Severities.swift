@@ -20,7 +20,7 @@ enum Severities {
       [.minor, .major, .critical][index(criticality)]
     case .uncommitted, .weakened, .contradiction, .unrecorded, .approvalExpired:
       [.note, .minor, .major][index(criticality)]
-    case .misassigned: [.minor, .major, .major][index(criticality)]
+    case .misassigned, .repeated: [.minor, .major, .major][index(criticality)]
     case .approvalNotAllowed, .approvalNotGranted, .conflict: .major
     case .undeclared: [.note, .minor, .major][index(criticality)]
     case .tentative: [.note, .note, .minor][index(criticality)]

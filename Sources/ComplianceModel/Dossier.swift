@@ -34,6 +34,12 @@ public struct Dossier: Sendable {
   public var claims: [Claim]
   /// Exceptions that were granted.
   public var approvals: [Approval]
+  /// What went wrong.
+  public var incidents: [Incident]
+  /// The stated causes of incidents.
+  public var causes: [Cause]
+  /// Figures of a year.
+  public var figures: [Figure]
   /// What closes the questions of requirements.
   public var answers: [RequirementAnswer]
   /// Who won the tender.
@@ -51,6 +57,8 @@ public struct Dossier: Sendable {
     case interconnection
     /// 目的外利用.
     case otherUse = "other-use"
+    /// 区の事務: the ward's own handling.
+    case ownOperation = "own-operation"
   }
 
   /// The contract of a case.

@@ -47,5 +47,7 @@ public struct ControlTest: Sendable, Hashable {
     case atMost(Double)
     /// Just one of these.
     case oneOf([Value])
+    /// Every record has something written in each of these fields, by index in the type; met where there is no record.
+    case eachHas([Int])
   }
 }

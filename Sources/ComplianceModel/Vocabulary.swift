@@ -12,17 +12,21 @@ public struct Vocabulary: Sendable {
   public let sensitivities: [Term]
   /// Wards known by id.
   public let wards: [Term]
+  /// Kinds of incident.
+  public let incidents: [Term]
   private let indexByID: [String: Int]
 
   /// Creates a vocabulary; controls are sorted here.
   public init(
-    controls: [Control], features: [Term] = [], events: [Term] = [], sensitivities: [Term] = [], wards: [Term] = []
+    controls: [Control], features: [Term] = [], events: [Term] = [], sensitivities: [Term] = [],
+    wards: [Term] = [], incidents: [Term] = []
   ) {
     self.controls = controls.sorted { $0.id < $1.id }
     self.features = features
     self.events = events
     self.sensitivities = sensitivities
     self.wards = wards
+    self.incidents = incidents
     indexByID = Dictionary(
       self.controls.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -32,6 +36,9 @@ public struct Vocabulary: Sendable {
 
   /// The index of a computed event, by its reserved word.
   public func event(_ event: ComputedEvent) -> Int? { events.firstIndex { $0.id == event.rawValue } }
+
+  /// The index of an implied event, by its reserved word.
+  public func event(_ event: ImpliedEvent) -> Int? { events.firstIndex { $0.id == event.rawValue } }
 }
 
 /// A word with a label that files may use.
@@ -49,6 +56,12 @@ public struct Term: Sendable, Hashable {
     self.label = label
     self.isWithinContract = isWithinContract
   }
+}
+
+/// Events that follow from something else in a dossier than its events; reserved words.
+public enum ImpliedEvent: String, Sendable, CaseIterable {
+  /// Something went wrong.
+  case incident
 }
 
 /// Events whose day follows from the contract or the calendar; reserved words.

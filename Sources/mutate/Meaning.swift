@@ -25,6 +25,7 @@ extension Vocabulary {
     return controls.count == other.controls.count && zip(controls, other.controls).allSatisfy { $0.means(the: $1) }
       && words(features) == words(other.features) && words(sensitivities) == words(other.sensitivities)
       && words(wards) == words(other.wards) && words(events) == words(other.events)
+      && words(incidents) == words(other.incidents)
       && events.map(\.isWithinContract) == other.events.map(\.isWithinContract)
   }
 }

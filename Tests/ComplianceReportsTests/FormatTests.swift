@@ -10,7 +10,7 @@ struct FormatTests {
   /// The small situations, each with the day it is looked at.
   static let situations: [(name: String, day: String)] = [
     ("promised", "2021-06-21"), ("ended", "2020-05-01"), ("asking", "2021-06-21"), ("not-in-force", "2024-05-01"),
-    ("papers", "2021-06-21"), ("hostile", "2021-06-21"),
+    ("papers", "2021-06-21"), ("hostile", "2021-06-21"), ("register", "2025-06-01"), ("inviting", "2025-06-02"),
   ]
 
   private func report(_ names: [String], _ language: Language, usesColor: Bool = false) throws -> Report {

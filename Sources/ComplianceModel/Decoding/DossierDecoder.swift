@@ -47,14 +47,15 @@ struct DossierReader {
 
     let events = reader.items("events").compactMap { event($0) }
     var documents = DocumentDecoder(context: context)
-    let papers = reader.optional("documents").flatMap { list in
-      problems.items(list).flatMap { problems.limited($0, in: list) }
-    }
-    for node in papers ?? [] { documents.read(node) }
+    for node in reader.limitedItems("documents") { documents.read(node) }
     addDocuments(&documents)
     if let record = reader.optional("record") { documents.readRecord(record, contract: contract) }
     let clauses = ApprovalDecoder(context: context)
     let approvals = reader.items("approvals").compactMap { clauses.approval($0) }
+    let register = IncidentDecoder(
+      vocabulary: vocabulary, problems: problems, causes: reader.namedEntries("causes") ?? [])
+    let incidents = register.incidents(reader.limitedItems("incidents"))
+    let figures = reader.limitedItems("figures").compactMap { register.figure($0) }
     let answers = reader.items("answers").compactMap { clauses.answer($0, documents: documents) }
     let award = reader.optional("award").flatMap { self.award($0, names) }
     let notes = reader.items("notes").compactMap { problems.text($0) }
@@ -69,7 +70,8 @@ struct DossierReader {
       id: id, title: title ?? LocalizedText(id), kinds: kinds, ward: ward, isFictional: isFictional, uses: uses,
       sensitivities: data?.sensitivities, persons: data?.persons, contract: contract, parties: context.parties,
       connections: context.connections, holdings: holdings, events: events, documents: documents.datedDocuments(),
-      claims: documents.claims.claims, approvals: approvals, answers: answers, award: award, notes: notes,
+      claims: documents.claims.claims, approvals: approvals, incidents: incidents,
+      causes: register.causes, figures: figures, answers: answers, award: award, notes: notes,
       location: root.location)
   }
 
@@ -114,17 +116,9 @@ struct DossierReader {
     let sensitivities = reader.optional("sensitivity").map { node in
       problems.itemsOrOne(node).compactMap { problems.term($0, .sensitivity, among: vocabulary.sensitivities) }
     }
-    let persons = reader.optional("persons").flatMap { self.persons($0) }
+    let persons = reader.optional("persons").flatMap { problems.count($0) }
     reader.finish()
     return (sensitivities, persons)
-  }
-
-  private func persons(_ node: YAMLNode) -> Int? {
-    if case .integer(let value)? = node.scalar?.resolved, value >= 0 { return value }
-    problems.wrongType(
-      node, LocalizedText(ja: "人数を数字だけで書くところです", en: "this must be a number of people"),
-      help: LocalizedText(ja: "47300 のように、半角で、区切りなしで書いてください。", en: "Write it without separators, as in 47300."))
-    return nil
   }
 
   private func contract(_ node: YAMLNode) -> Dossier.Contract? {

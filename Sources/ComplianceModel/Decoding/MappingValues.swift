@@ -53,6 +53,11 @@ extension MappingReader {
     optional(key).flatMap { problems.items($0) } ?? []
   }
 
+  /// The items of a list that may be absent; too many are reported.
+  mutating func limitedItems(_ key: String) -> [YAMLNode] {
+    optional(key).flatMap { node in problems.items(node).flatMap { problems.limited($0, in: node) } } ?? []
+  }
+
   /// The items of a list that may be absent but not empty: empty would look like a statement and be none.
   mutating func someItems(_ key: String) -> [YAMLNode] {
     optional(key).flatMap { problems.someItems($0) } ?? []

@@ -12,6 +12,9 @@ enum Noun: String {
   case event
   case sensitivity
   case ward
+  case incident
+  case incidentKind = "incident-kind"
+  case cause
   case kind
   case policy
   case requirement
@@ -44,6 +47,9 @@ enum Noun: String {
     case .event: LocalizedText(ja: "出来事", en: "event")
     case .sensitivity: LocalizedText(ja: "情報の種類", en: "kind of data")
     case .ward: LocalizedText(ja: "区", en: "ward")
+    case .incident: LocalizedText(ja: "事故", en: "incident")
+    case .incidentKind: LocalizedText(ja: "事故の種類", en: "kind of incident")
+    case .cause: LocalizedText(ja: "原因", en: "cause")
     case .kind: LocalizedText(ja: "案件の種類", en: "kind of case")
     case .policy: LocalizedText(ja: "基準", en: "policy")
     case .requirement: LocalizedText(ja: "要求事項", en: "requirement")

@@ -52,6 +52,7 @@ struct PredicateDecoder {
       reader.optional("at-least").flatMap { number($0, of: control) }.map { .atLeast($0) },
       reader.optional("at-most").flatMap { number($0, of: control) }.map { .atMost($0) },
       reader.optional("one-of").flatMap { oneOf($0, of: control) },
+      reader.optional("each-has").flatMap { eachHas($0, of: control) },
     ].compactMap(\.self)
     reader.finish()
     checkSingleComparison(reader)
@@ -61,7 +62,7 @@ struct PredicateDecoder {
   }
 
   private func checkSingleComparison(_ reader: MappingReader) {
-    let keys = ["value", "at-least", "at-most", "one-of"]
+    let keys = ["value", "at-least", "at-most", "one-of", "each-has"]
     let written = keys.filter { reader.has($0) }
     guard written.count != 1 else { return }
     let list = keys.joined(separator: ", ")
@@ -88,6 +89,25 @@ struct PredicateDecoder {
   private func oneOf(_ node: YAMLNode, of control: Int) -> ControlTest.Comparison? {
     guard let items = problems.someItems(node) else { return nil }
     return .oneOf(items.compactMap { values.value($0, of: control, in: .rule) })
+  }
+
+  private func eachHas(_ node: YAMLNode, of control: Int) -> ControlTest.Comparison? {
+    guard case .records(let fields) = vocabulary.controls[control].type else {
+      let id = vocabulary.controls[control].id
+      problems.error(
+        "no-records", at: node.location, length: node.displayLength,
+        LocalizedText(ja: "\(id) は記録の一覧ではありません", en: "\(id) is no list of records"),
+        help: LocalizedText(ja: "each-has は records の項目だけで使えます。", en: "each-has is for controls of type records."))
+      return nil
+    }
+    guard let items = problems.someItems(node) else { return nil }
+    return .eachHas(
+      items.compactMap { item in
+        guard let text = problems.text(item) else { return nil }
+        if let index = fields.firstIndex(of: text) { return index }
+        problems.unknown(.recordField, item, candidates: fields)
+        return nil
+      })
   }
 
   private func parts(_ node: YAMLNode, of control: Int) -> [Int] {

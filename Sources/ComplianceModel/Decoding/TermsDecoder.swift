@@ -8,6 +8,7 @@ struct TermsDecoder {
   private(set) var events: [Term] = []
   private(set) var sensitivities: [Term] = []
   private(set) var wards: [Term] = []
+  private(set) var incidents: [Term] = []
   /// Where the first of them stand.
   private(set) var location: SourceLocation?
 
@@ -21,6 +22,7 @@ struct TermsDecoder {
     events += terms(&reader, "events", .event, besides: events)
     sensitivities += terms(&reader, "sensitivities", .sensitivity, besides: sensitivities)
     wards += terms(&reader, "wards", .ward, besides: wards)
+    incidents += terms(&reader, "incidents", .incidentKind, besides: incidents)
     reader.finish()
   }
 

@@ -81,6 +81,6 @@ private struct VocabularyFiles {
   private func vocabulary(of controls: [Control]) -> Vocabulary {
     Vocabulary(
       controls: controls, features: terms.features, events: terms.events, sensitivities: terms.sensitivities,
-      wards: terms.wards)
+      wards: terms.wards, incidents: terms.incidents)
   }
 }

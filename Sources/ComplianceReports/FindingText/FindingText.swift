@@ -68,6 +68,7 @@ public struct FindingText: Sendable, Hashable {
     case .approvalNotAllowed: self = .approvalNotAllowed(facts)
     case .approvalExpired: self = .approvalExpired(facts)
     case .approvalNotGranted: self = .approvalNotGranted(facts)
+    case .repeated: self = .repeated(facts)
     case .conflict: self = .conflict(facts)
     case .incomparable: self = .incomparable(facts)
     case .question: self = .asked(facts)

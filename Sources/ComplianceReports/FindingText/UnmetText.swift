@@ -16,7 +16,7 @@ extension FindingText {
         "\(facts.requirement)を\(who)が満たしていない\(said ?? "")。",
         "\(facts.requirement) is not met by \(who)\(said ?? "")."),
       explanation: facts.sentences(
-        facts.demandSentence,
+        facts.demandSentence, facts.difference,
         facts.finding.reasons.contains(.needsApproval)
           ? facts.pick(
             "区の承諾があれば認められる値だが、有効な承諾がない。",

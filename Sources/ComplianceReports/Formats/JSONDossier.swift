@@ -29,6 +29,8 @@ extension JSONWriter {
       $0.member("assessments") { assessments in
         assessments.array(evaluation.assessments) { $0.assessment($1, wording) }
       }
+      $0.register(wording)
+      $0.precedents(wording)
       $0.member("notes", dossier.notes)
     }
   }

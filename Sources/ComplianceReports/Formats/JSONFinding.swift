@@ -107,6 +107,8 @@ extension JSONWriter {
       self.detail("approval") { $0.member("approval") { $0.approval(wording.dossier.approvals[index], wording) } }
     case .other(let reference):
       self.detail("other") { $0.member("requirement", wording.id(of: reference)) }
+    case .incidents(let indices):
+      self.detail("incidents") { $0.words("incidents", indices.map { wording.dossier.incidents[$0].id }) }
     case .due(let day): self.detail("due") { $0.member("day", day.description) }
     }
   }

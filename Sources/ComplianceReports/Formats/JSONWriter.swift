@@ -1,3 +1,5 @@
+import ComplianceModel
+
 /// Writes JSON as UTF-8 bytes, indented by two spaces: the same values give the same bytes.
 ///
 /// What is small, such as a subject, stands on one line.
@@ -30,6 +32,9 @@ struct JSONWriter {
   }
 
   mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  /// A number that may have a fraction.
+  mutating func number(_ value: Double) { bytes.append(contentsOf: Vocabulary.digits(value).utf8) }
 
   mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 

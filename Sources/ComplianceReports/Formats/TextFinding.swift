@@ -103,7 +103,7 @@ extension TextCase {
   }
 
   private func label(_ facts: PlaceFacts) -> String {
-    if facts.part == .clause || facts.part == .record { return facts.part.label[wording.language] }
+    if facts.part == .clause || facts.part == .record || facts.part == .incident { return facts.part.label[wording.language] }
     return (facts.stage?.label ?? facts.part.label)[wording.language]
   }
 

@@ -8,6 +8,7 @@ extension Dossier.Kind {
     case .outsourcing: LocalizedText(ja: "業務委託", en: "outsourcing")
     case .interconnection: LocalizedText(ja: "電算結合", en: "system interconnection")
     case .otherUse: LocalizedText(ja: "目的外利用", en: "use for another purpose")
+    case .ownOperation: LocalizedText(ja: "区の事務", en: "the ward's own work")
     }
   }
 }

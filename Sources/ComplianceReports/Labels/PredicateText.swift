@@ -59,12 +59,15 @@ extension Vocabulary {
     case .oneOf(let values):
       return values.map { text(of: $0, control: test.control, in: language) }
         .joined(separator: isJapanese ? "または" : " or ")
+    case .eachHas(let fields):
+      let names = fields.map { name($0, of: test.control, in: language) }
+      return isJapanese ? "どの記録にも\(names.joined(separator: "、"))" : "\(names.joined(separator: ", ")) in every record"
     }
   }
 
   private func bound(_ text: String, isUpper: Bool, in language: Language) -> String {
     switch language {
-    case .ja: text + (isUpper ? "以内" : "以上")
+    case .ja: text.hasSuffix("以内") || text.hasSuffix("以上") ? text : text + (isUpper ? "以内" : "以上")
     case .en: (isUpper ? "at most " : "at least ") + text
     }
   }

@@ -23,7 +23,9 @@ extension Discrepancy.Settlement.How {
 
 extension Place.Part {
   /// Every part, in the order of the declaration.
-  public static let all: [Place.Part] = [.said, .falls, .silent, .withdrawn, .clause, .record, .other]
+  public static let all: [Place.Part] = [
+    .said, .falls, .silent, .withdrawn, .clause, .record, .incident, .other,
+  ]
 
   /// What the place is to a finding.
   public var label: LocalizedText {
@@ -34,6 +36,7 @@ extension Place.Part {
     case .withdrawn: LocalizedText(ja: "取下げ", en: "taken back")
     case .clause: LocalizedText(ja: "条項", en: "clause")
     case .record: LocalizedText(ja: "記録票", en: "record")
+    case .incident: LocalizedText(ja: "事故", en: "incident")
     case .other: LocalizedText(ja: "参照", en: "see")
     }
   }

@@ -94,6 +94,11 @@ extension Wording {
     } else if let approval = dossier.approvals.first(where: { $0.location == place.location }) {
       facts.title = approval.document ?? pick("承諾", "approval")
       facts.date = approval.from
+    } else if let incident = dossier.incidents.first(where: { $0.location == place.location }) {
+      facts.title = incident.title[language]
+      facts.date = incident.date
+      facts.dateIsAssumed = incident.dateIsAssumed
+      facts.section = incident.section
     } else if place.location == dossier.location {
       facts.title = pick("案件ファイル", "the case file")
     }

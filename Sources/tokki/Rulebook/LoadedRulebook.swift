@@ -29,8 +29,12 @@ struct LoadedRulebook {
     let replaced = policies.filter { $0.isShipped && own.contains($0.id) }
     policies.removeAll { $0.isShipped && own.contains($0.id) }
     diagnostics += Self.overlaps(policies)
+    let registers = files.registers.map {
+      DossierDecoder.decode($0, vocabulary: vocabulary, policies: policies)
+    }
+    diagnostics += registers.flatMap(\.diagnostics)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { throw Failure(diagnostics) }
-    rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
+    rulebook = Rulebook(vocabulary: vocabulary, policies: policies, registers: registers.compactMap(\.value))
     self.diagnostics = diagnostics
     notes = Self.notes(replaced: replaced, policies: policies, options)
   }

@@ -13,6 +13,8 @@ struct RulebookFiles {
 
   private(set) var vocabulary: [YAMLDocument]
   private(set) var policies: [File]
+  /// Cases that tell past incidents.
+  private(set) var registers: [YAMLDocument]
   private(set) var tests: [File] = []
   private(set) var vocabularyTests: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -20,19 +22,21 @@ struct RulebookFiles {
   /// Reads and parses each file once, on all cores; the tests only where they are wanted.
   init(_ options: PolicyOptions, withTests: Bool = false) async {
     let kinds = ShippedFiles.Kind.allCases.filter {
-      ($0 != .policy || !options.onlyPolicies) && ($0 != .test || withTests)
+      (($0 != .policy && $0 != .register) || !options.onlyPolicies) && ($0 != .test || withTests)
     }
     let files = kinds.flatMap { kind in ShippedFiles.files(kind).map { (kind, $0) } }
     let documents = await parallelMap(files) { (kind: $0.0, document: YAMLReader.parse($0.1)) }
     vocabulary = documents.filter { $0.kind == .vocabulary }.map(\.document)
     policies = documents.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
+    registers = documents.filter { $0.kind == .register }.map(\.document)
     for (kind, document) in documents where kind == .test {
       add(document, isShipped: true, withPolicyTests: !options.onlyPolicies)
     }
     add(options.folders, withTests: withTests)
   }
 
-  /// Adds the policies, tests and further controls that paths lead to; cases among them are left alone.
+  /// Adds the policies, tests and further controls that paths lead to; of the cases among them only those that tell past
+  /// incidents.
   mutating func add(_ paths: [String], withTests: Bool) {
     let files = YAMLFiles(at: paths)
     diagnostics += files.diagnostics
@@ -47,6 +51,7 @@ struct RulebookFiles {
       case .vocabulary: vocabulary.append(document)
       case .policy: policies.append(File(document: document, isShipped: false))
       case .policyTest, .vocabularyTest: if withTests { add(document, isShipped: false, withPolicyTests: true) }
+      case .dossier where root.hasKey("incidents"): registers.append(document)
       case .dossier: if entry.isNamed { diagnostics.append(.notAPolicy(document.file.path)) }
       case .other: diagnostics.append(.notAPolicy(document.file.path))
       }
@@ -60,6 +65,14 @@ struct RulebookFiles {
     } else if withPolicyTests {
       tests.append(file)
     }
+  }
+}
+
+extension YAMLNode {
+  /// Whether it is a mapping with a key.
+  fileprivate func hasKey(_ key: String) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { $0.key == key }
   }
 }
 

@@ -7,10 +7,17 @@ enum ShippedFiles {
   enum Kind: Sendable, CaseIterable {
     case vocabulary
     case policy
+    case register
     case test
 
     init(path: String) {
-      self = path.hasSuffix(".test.yaml") ? .test : path.hasPrefix("vocabulary/") ? .vocabulary : .policy
+      if path.hasSuffix(".test.yaml") {
+        self = .test
+      } else if path.hasPrefix("vocabulary/") {
+        self = .vocabulary
+      } else {
+        self = path.contains("/incidents-") ? .register : .policy
+      }
     }
   }
 

@@ -24,8 +24,14 @@ enum Shelf {
   }()
 
   static let policies: [Policy] = paths(in: "Policies", suffix: ".yaml")
-    .filter { !$0.contains("/vocabulary/") && !$0.hasSuffix(".test.yaml") }
+    .filter { !$0.contains("/vocabulary/") && !$0.hasSuffix(".test.yaml") && !$0.contains("/incidents-") }
     .compactMap { PolicyDecoder.decode(YAMLReader.read(path: $0), vocabulary: vocabulary, isShipped: true).value }
+
+  /// The registers of past incidents.
+  static let registers: [Dossier] = paths(in: "Policies", suffix: ".yaml").filter { $0.contains("/incidents-") }
+    .compactMap {
+      DossierDecoder.decode(YAMLReader.read(path: $0), vocabulary: vocabulary, policies: policies).value
+    }
 
   static let rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
 

@@ -122,6 +122,7 @@ struct PolicyDecoderTests {
     #expect(try comparison("{ log.days: { at-least: 365 } }") == .atLeast(365))
     #expect(try comparison("{ log.days: { at-most: 0.5 days } }") == .atMost(0.5))
     #expect(try comparison("{ net.device: { one-of: [none, dedicated] } }") == .oneOf([.level(0), .level(2)]))
+    #expect(try comparison("{ org.staff: { each-has: [tier] } }") == .eachHas([1]))
     #expect(try predicate("{ host.home: { parts: [backup], value: true } }").tests.first?.parts == [1])
   }
 
@@ -205,6 +206,9 @@ struct PolicyDecoderTests {
       "require: { log.days: ▸{ at-least: 1, at-most: 2 } }", Mistake("policy.several-comparisons"))
     requirementMistakes("require: { net.device: { at-least: ▸1 } }", Mistake("policy.not-a-number"))
     requirementMistakes("require: { net.device: { one-of: ▸[] } }", Mistake("policy.empty-value"))
+    requirementMistakes("require: { net.device: { each-has: ▸[tier] } }", Mistake("policy.no-records"))
+    requirementMistakes(
+      "require: { org.staff: { each-has: [▸teir] } }", Mistake("policy.unknown-record-field", "tier"))
     requirementMistakes("require: { log.days: ▸-1 }", Mistake("policy.bad-number", "2 days", "no-limit"))
     requirementMistakes("require: { log.days: ▸no-limt }", Mistake("policy.bad-number", "Did you mean no-limit"))
     requirementMistakes("require: { net.auth: ▸id }", Mistake("policy.wrong-type", "[id]"))

@@ -20,6 +20,8 @@ enum TestVocabulary {
       sensitivities:
         ordinary: { ja: 通常, en: ordinary }
         my-number: { ja: 特定個人情報, en: My Number }
+      incidents:
+        loss: { ja: 紛失, en: loss }
       wards:
         nerima: { ja: 練馬区, en: Nerima City }
         shinjuku: { ja: 新宿区, en: Shinjuku City }

@@ -66,6 +66,7 @@ struct SchemaValidator {
     case "object": value is [String: Any]
     case "array": value is [Any]
     case "string": value is String
+    case "number": value is NSNumber && !isBoolean(value)
     case "integer": value is Int && !isBoolean(value)
     case "boolean": isBoolean(value)
     default: false

@@ -15,7 +15,8 @@ enum Situation {
     let policies = ["clauses", "connections"].compactMap { name in
       PolicyDecoder.decode(document("\(name).policy.yaml"), vocabulary: words, isShipped: true).value
     }
-    return Rulebook(vocabulary: words, policies: policies)
+    let register = DossierDecoder.decode(document("register.yaml"), vocabulary: words, policies: policies).value
+    return Rulebook(vocabulary: words, policies: policies, registers: register.map { [$0] } ?? [])
   }()
 
   /// Everything that is wrong with the files themselves.

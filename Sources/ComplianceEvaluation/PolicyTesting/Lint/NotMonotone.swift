@@ -34,6 +34,7 @@ enum NotMonotone: LintCheck {
       return fewerIsStronger ? LocalizedText(ja: "小さいほど強い項目の下限", en: "a lower bound where less is stronger") : nil
     case .atMost:
       return fewerIsStronger ? nil : LocalizedText(ja: "大きいほど強い項目の上限", en: "an upper bound where more is stronger")
+    case .eachHas: return nil
     case .oneOf: return LocalizedText(ja: "one-of", en: "one-of")
     }
   }

@@ -1,0 +1,72 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// Past incidents that the same missing measures invite.
+struct PrecedentGroup {
+  /// The missing measures, by index in the vocabulary.
+  var missing: [Int]
+  /// The bidders it is about; empty where it is about the whole case.
+  var bidders: [Int]
+  /// The incidents, in the order of the registers.
+  var incidents: [(register: Dossier, incident: Incident)]
+
+  /// How many people they were about, as far as that is known.
+  var persons: Int? { incidents.map(\.incident).persons }
+}
+
+extension Wording {
+  /// The past incidents by what is missing, those of most people first.
+  var precedentGroups: [PrecedentGroup] {
+    var groups: [PrecedentGroup] = []
+    for precedent in evaluation.precedents.invited {
+      let register = rulebook.registers[precedent.register]
+      let incident = register.incidents[precedent.incident]
+      if let known = groups.firstIndex(where: {
+        $0.missing == precedent.missing && $0.bidders == precedent.bidders
+      }) {
+        groups[known].incidents.append((register, incident))
+      } else {
+        groups.append(
+          PrecedentGroup(
+            missing: precedent.missing, bidders: precedent.bidders, incidents: [(register, incident)]))
+      }
+    }
+    return groups.enumerated().sorted {
+      ($0.element.persons ?? 0, $1.offset) > ($1.element.persons ?? 0, $0.offset)
+    }.map(\.element)
+  }
+
+  /// One incident in a line: where, when, what, how many people.
+  func incident(_ incident: Incident, of register: Dossier) -> String {
+    let ward = vocabulary.wards.first { $0.id == register.ward }?.label[language] ?? register.ward
+    let date = date(incident.date, isAssumed: incident.dateIsAssumed)
+    let facts = list([persons(incident.persons), incident.office].compactMap(\.self))
+    return pick("\(ward) \(date)：", "\(ward), \(date): ") + incident.title[language]
+      + (facts.isEmpty ? "" : bracketed(facts))
+  }
+
+  /// How many people incidents were about; nil where it is not known of any.
+  func persons(_ incidents: [Incident]) -> String? { persons(incidents.persons) }
+
+  /// A number of people; nil where it is not known.
+  func persons(_ number: Int?) -> String? {
+    number.map { pick("\($0)人", $0 == 1 ? "1 person" : "\($0) people") }
+  }
+
+  /// What the case leaves open of a condition, in words.
+  func openTerms(of condition: Condition) -> String {
+    let open = condition.openTerms(in: dossier)
+    return list(
+      open.features.map { vocabulary.features[$0].label[language] }
+        + open.sensitivities.map { vocabulary.sensitivities[$0].label[language] })
+  }
+}
+
+extension [Incident] {
+  /// How many people they were about, as far as that is known; nil where it is not known of any.
+  var persons: Int? {
+    let known = compactMap(\.persons)
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+}
