@@ -11,7 +11,7 @@ public struct Vocabulary: Sendable {
   /// Kinds of data by sensitivity.
   public let sensitivities: [Term]
   /// Wards known by id.
-  public let wards: [Term]
+  public internal(set) var wards: [Term]
   /// Kinds of incident.
   public let incidents: [Term]
   private let indexByID: [String: Int]

@@ -24,7 +24,10 @@ public struct YAMLFiles: Sendable {
   }
 
   /// Looks for `*.yaml` and `*.yml` in folders, links included; names that begin with a dot are left out.
-  public init(at paths: [String]) {
+  ///
+  /// - Parameter others: Files that were looked for before; they are not found again.
+  public init(at paths: [String], besides others: YAMLFiles? = nil) {
+    if let others { seen = others.seen }
     for path in paths {
       var status = stat()
       guard !path.isEmpty, !path.utf8.contains(0), stat(path, &status) == 0 else {

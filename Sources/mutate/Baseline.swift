@@ -52,7 +52,7 @@ struct Baseline: Sendable {
       case .policy: policyFiles.append(document)
       case .policyTest: testFiles.append(document)
       case .vocabularyTest: vocabularyTestFiles.append(document)
-      case .dossier, .other: break
+      case .dossier, .wardFolder, .other: break
       }
     }
     let vocabulary = VocabularyDecoder.decode(vocabularyFiles)

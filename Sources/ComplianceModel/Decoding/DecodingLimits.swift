@@ -15,6 +15,8 @@ enum DecodingLimits {
   static let statements = 1_000_000
   /// Cases of one file of policy tests.
   static let cases = 10_000
+  /// The weight of a requirement.
+  static let weight = 1_000_000.0
   /// Mistakes that are listed of one file.
   static let mistakes = 500
   /// The UTF-8 length above which a message is shortened in its middle.

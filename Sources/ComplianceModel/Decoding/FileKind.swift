@@ -12,6 +12,8 @@ public enum FileKind: Sendable, Hashable {
   case vocabularyTest
   /// A case.
   case dossier
+  /// A ward's own `tokki.yaml`.
+  case wardFolder
   /// Something else, or nothing that can be told.
   case other
 }
@@ -25,6 +27,7 @@ public func fileKind(of root: YAMLNode) -> FileKind {
     case "policy-test": return .policyTest
     case "vocabulary-test": return .vocabularyTest
     case "dossier": return .dossier
+    case "tokki": return .wardFolder
     case "terms": return .vocabulary
     default: if entry.isControlKey { return .vocabulary }
     }

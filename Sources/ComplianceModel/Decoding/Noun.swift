@@ -33,6 +33,7 @@ enum Noun: String {
   case value
   case recordField = "record-field"
   case label
+  case language
 
   /// The word in messages.
   var text: LocalizedText {
@@ -68,6 +69,7 @@ enum Noun: String {
     case .value: LocalizedText(ja: "値", en: "value")
     case .recordField: LocalizedText(ja: "欄", en: "field")
     case .label: LocalizedText(ja: "値の名前", en: "named value")
+    case .language: LocalizedText(ja: "ことば", en: "language")
     }
   }
 }

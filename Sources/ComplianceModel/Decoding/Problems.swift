@@ -2,7 +2,7 @@ internal import SourceText
 
 /// Collects what is wrong during one decoding; a reference so that all readers of one file share it.
 final class Problems {
-  /// The first word of every code: `dossier`, `policy`, `policy-test`, `vocabulary` or `vocabulary-test`.
+  /// The first word of every code: `dossier`, `policy`, `policy-test`, `vocabulary`, `vocabulary-test` or `ward-folder`.
   let domain: String
   private(set) var hasErrors = false
   private var diagnostics: [Diagnostic]

@@ -27,7 +27,7 @@ struct RequirementDecoder {
     let survives = reader.flag("survives")
     let exception = reader.optional("exception").flatMap { self.exception($0) }
     let asks = reader.items("ask").compactMap { question($0) }
-    let weight = reader.optional("weight").flatMap { self.weight($0) } ?? 1
+    let weight = reader.optional("weight").flatMap { problems.weight($0) } ?? 1
     let note = reader.localized("note", inBoth: isShipped)
     reader.finish()
     if let onEntry, let require { checkConnections(require, onEntry) }
@@ -99,16 +99,6 @@ struct RequirementDecoder {
     return text.map { Requirement.Question(condition: condition, text: $0, location: node.location) }
   }
 
-  private func weight(_ node: YAMLNode) -> Double? {
-    switch node.scalar?.resolved {
-    case .integer(let value)? where value > 0: return Double(value)
-    case .number(let value)? where value > 0 && value.isFinite: return value
-    default:
-      problems.wrongType(node, LocalizedText(ja: "0より大きい数を書くところです", en: "this must be a number above 0"))
-      return nil
-    }
-  }
-
   /// `on` chooses connections, so something that is said of connections must be asked for.
   private func checkConnections(_ require: Predicate, _ on: YAMLEntry) {
     let controls = conditions.vocabulary.controls
@@ -127,6 +117,23 @@ extension Problems {
     guard let text = text(node) else { return nil }
     if let grade = EvidenceGrade.allCases.first(where: { $0.word == text }) { return grade }
     unknown(.evidence, node, candidates: EvidenceGrade.allCases.map(\.word))
+    return nil
+  }
+
+  /// What a requirement counts in the score; bounded, so that a sum of weights is a number too.
+  func weight(_ node: YAMLNode) -> Double? {
+    let weight: Double? =
+      switch node.scalar?.resolved {
+      case .integer(let value)?: Double(value)
+      case .number(let value)?: value
+      default: nil
+      }
+    if let weight, weight > 0, weight <= DecodingLimits.weight { return weight }
+    wrongType(
+      node,
+      LocalizedText(
+        ja: "0より大きく\(Int(DecodingLimits.weight))以下の数を書くところです",
+        en: "this must be a number above 0, at most \(Int(DecodingLimits.weight))"))
     return nil
   }
 }

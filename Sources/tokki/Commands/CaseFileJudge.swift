@@ -25,6 +25,8 @@ struct CaseFileJudge: Sendable {
     case .dossier: break
     case .vocabulary, .policy, .policyTest, .vocabularyTest:
       return Result(evaluation: nil, diagnostics: file.isNamed ? [.policyAmongCases(file.path)] : [])
+    case .wardFolder:
+      return Result(evaluation: nil, diagnostics: file.isNamed ? [.wardFolderAmongCases(file.path)] : [])
     case .other:
       return Result(evaluation: nil, diagnostics: [.noCase(root, file)])
     }
@@ -42,6 +44,16 @@ extension Diagnostic {
       help: LocalizedText(
         ja: "基準は --policies でフォルダーを指定するか、tokki policy lint で調べてください。",
         en: "Name its folder with --policies, or look at it with tokki policy lint."))
+  }
+
+  fileprivate static func wardFolderAmongCases(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "check.not-a-case", path: path,
+      message: LocalizedText(
+        ja: "案件ではなく、フォルダーの設定（tokki.yaml）です", en: "this is the settings of a folder (tokki.yaml), not a case"),
+      help: LocalizedText(
+        ja: "指定しなくても、このフォルダーの中の案件に使われます。案件かフォルダーを指定してください。",
+        en: "It is used for the cases in its folder without being named. Name a case or the folder."))
   }
 
   /// A file that is no case: only a note where nothing in it looks like one.

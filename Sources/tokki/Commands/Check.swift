@@ -28,9 +28,10 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let target = try output.open()
-    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
-    Console.report(loaded.diagnostics)
     let files = YAMLFiles(at: paths)
+    let source = try RulebookSource(policies, for: files)
+    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
+    Console.report(loaded.diagnostics)
     Console.report(files.diagnostics)
     let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let judge = CaseFileJudge(rulebook: loaded.rulebook, day: judging.day, stage: judging.stage)

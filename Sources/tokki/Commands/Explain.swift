@@ -39,11 +39,13 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let files = await RulebookFiles(policies, withTests: true)
-    let loaded = try await LoadedRulebook(files, policies)
+    let paths = YAMLFiles(at: paths)
+    let source = try RulebookSource(policies, for: paths)
+    let files = await RulebookFiles(source, tests: .all)
+    let loaded = try await LoadedRulebook(files, source)
     Console.report(loaded.diagnostics)
     let topic = try ExplainedTopic(target, in: loaded.rulebook)
-    if case .finding = topic, paths.isEmpty { throw Failure(.wrongInput, .findingNeedsCases) }
+    if case .finding = topic, self.paths.isEmpty { throw Failure(.wrongInput, .findingNeedsCases) }
     let cases = ExplainedCases(
       paths,
       judge: CaseFileJudge(
@@ -56,6 +58,7 @@ struct Explain: AsyncParsableCommand {
       for reference in references { explainer.explain(reference, tests: tests) }
     case .finding(let start): try explainer.explain(findingBeginning: start)
     }
+    explainer.add(notes: loaded.notes)
     let output = try ReportOutput(path: nil, replaces: false)
     try output.write(explainer.text)
     try output.finish()
@@ -64,8 +67,7 @@ struct Explain: AsyncParsableCommand {
 
   /// What can be completed without any case: controls and requirements that are shipped.
   private static func knownIDs() async -> [String] {
-    let files = await RulebookFiles(.shippedOnly)
-    guard let loaded = try? await LoadedRulebook(files, .shippedOnly) else { return [] }
+    guard let loaded = try? await LoadedRulebook(RulebookFiles(.shipped), .shipped) else { return [] }
     let rulebook = loaded.rulebook
     return rulebook.vocabulary.controls.map(\.id.text)
       + rulebook.policies.flatMap { policy in policy.requirements.map { "\(policy.id)/\($0.id)" } }

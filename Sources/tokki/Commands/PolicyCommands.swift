@@ -5,9 +5,11 @@ struct PolicyCommands: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "policy",
-      abstract: inReadersLanguage(ja: "基準を一覧・表示・点検・テストする", en: "List, show, lint and test policies."),
+      abstract: inReadersLanguage(ja: "基準を一覧・表示・点検・テスト・作成する", en: "List, show, lint, test and begin policies."),
       usage: inReadersLanguage(ja: "tokki policy <コマンド> …", en: "tokki policy <command> …"),
-      subcommands: [PolicyList.self, PolicyShow.self, PolicyLintCommand.self, PolicyTestCommand.self])
+      subcommands: [
+        PolicyList.self, PolicyShow.self, PolicyLintCommand.self, PolicyTestCommand.self, PolicyNew.self,
+      ])
   }
 
   @OptionGroup var language: LanguageOptions

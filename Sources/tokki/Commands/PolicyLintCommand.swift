@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceModel
 internal import ComplianceReports
+internal import LocatedYAML
 internal import SourceText
 
 /// Looks for what is wrong or doubtful in policies.
@@ -19,8 +20,9 @@ struct PolicyLintCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      ja: "基準とテストのファイルかフォルダー。省略すると同梱のもの",
-      en: "Files or folders of policies and tests; the shipped ones if left out.", value: "PATH"),
+      ja: "基準とテストのファイルかフォルダー。省略すると、同梱のものと tokki.yaml のもの",
+      en: "Files or folders of policies and tests; if left out, the shipped ones and those of tokki.yaml.",
+      value: "PATH"),
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
@@ -28,19 +30,20 @@ struct PolicyLintCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    var files = await RulebookFiles(policies, withTests: true)
-    files.add(paths, withTests: true)
-    let loaded = try await LoadedRulebook(files, policies)
+    let asked = paths.isEmpty ? nil : YAMLFiles(at: paths)
+    let source = try RulebookSource(policies, for: asked)
+    let files = await RulebookFiles(source, asking: asked, tests: .all)
+    let loaded = try await LoadedRulebook(files, source)
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
-    let named = Set(loaded.rulebook.policies.filter { !$0.isShipped }.map(\.id))
     let lint = PolicyLint(
       loaded.rulebook, tests: tests.run.results.map(\.test),
-      vocabularyTests: tests.vocabularyTests, of: paths.isEmpty ? nil : named)
+      vocabularyTests: tests.vocabularyTests, of: paths.isEmpty ? nil : tests.policies)
     let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
     let language = ReaderLanguage.ofThisRun
     let output = try ReportOutput(path: nil, replaces: false)
     for diagnostic in found { try output.write(diagnostic.rendered(in: language) + "\n") }
+    for note in loaded.notes { try output.write(note[language].escapedForTerminal + "\n") }
     try output.write(summary(found, language) + "\n")
     try output.finish()
     try max(status, found.contains { $0.severity != .note } ? .findings : .nothingToDo).exit()

@@ -17,7 +17,8 @@ struct PolicyList: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
+    let source = try RulebookSource(policies)
+    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
     Console.report(loaded.diagnostics)
     let language = ReaderLanguage.ofThisRun
     let rows = loaded.rulebook.policies.map { policy in
@@ -32,7 +33,7 @@ struct PolicyList: AsyncParsableCommand {
         .joined(separator: "  ").escapedForTerminal
     }
     let output = try ReportOutput(path: nil, replaces: false)
-    try output.write((lines + loaded.notes.map { $0[language] }).map { $0 + "\n" }.joined())
+    try output.write((lines + loaded.notes.map { $0[language].escapedForTerminal }).map { $0 + "\n" }.joined())
     try output.finish()
   }
 

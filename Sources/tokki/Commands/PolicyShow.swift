@@ -22,7 +22,8 @@ struct PolicyShow: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let loaded = try await LoadedRulebook(RulebookFiles(policies), policies)
+    let source = try RulebookSource(policies)
+    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
     Console.report(loaded.diagnostics)
     let versions = loaded.rulebook.policies.filter { $0.id == id }
     guard !versions.isEmpty else {
@@ -34,6 +35,8 @@ struct PolicyShow: AsyncParsableCommand {
       if index > 0 { writer.blank() }
       words.write(policy, to: &writer)
     }
+    if !loaded.notes.isEmpty { writer.blank() }
+    for note in loaded.notes { writer.paragraph(note[ReaderLanguage.ofThisRun]) }
     let output = try ReportOutput(path: nil, replaces: false)
     try output.write(writer.text)
     try output.finish()

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceModel
 internal import ComplianceReports
+internal import LocatedYAML
 internal import SourceText
 
 /// Runs the tests of policies.
@@ -22,8 +23,9 @@ struct PolicyTestCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      ja: "基準とテストのファイルかフォルダー。省略すると同梱のもの",
-      en: "Files or folders of policies and tests; the shipped ones if left out.", value: "PATH"),
+      ja: "基準とテストのファイルかフォルダー。省略すると、同梱のものと tokki.yaml のもの",
+      en: "Files or folders of policies and tests; if left out, the shipped ones and those of tokki.yaml.",
+      value: "PATH"),
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String] = []
 
@@ -31,9 +33,10 @@ struct PolicyTestCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    var files = await RulebookFiles(policies, withTests: paths.isEmpty)
-    files.add(paths, withTests: true)
-    let loaded = try await LoadedRulebook(files, policies)
+    let asked = paths.isEmpty ? nil : YAMLFiles(at: paths)
+    let source = try RulebookSource(policies, for: asked)
+    let files = await RulebookFiles(source, asking: asked, tests: .askedFor)
+    let loaded = try await LoadedRulebook(files, source)
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     Console.report(loaded.diagnostics + tests.diagnostics)
     var status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
@@ -48,6 +51,7 @@ struct PolicyTestCommand: AsyncParsableCommand {
     let vocabularyWords = VocabularyTestWords(
       vocabulary: loaded.rulebook.vocabulary, run: tests.vocabularyRun, language: ReaderLanguage.ofThisRun)
     if vocabularyWords.write(to: &writer) { status = max(status, .findings) }
+    for note in loaded.notes { writer.paragraph(note[ReaderLanguage.ofThisRun]) }
     words.writeTotal(
       of: tests.run.results.map(\.passes) + tests.vocabularyRun.results.map(\.passes), to: &writer)
     let output = try ReportOutput(path: nil, replaces: false)

@@ -10,8 +10,7 @@ struct ExplainedCases {
   private(set) var status = ExitStatus.nothingToDo
 
   /// Reads and judges the cases, and shows what is wrong with them.
-  init(_ paths: [String], judge: CaseFileJudge) {
-    let files = YAMLFiles(at: paths)
+  init(_ files: YAMLFiles, judge: CaseFileJudge) {
     var diagnostics = files.diagnostics
     for entry in files.entries {
       let result = judge.result(of: entry)

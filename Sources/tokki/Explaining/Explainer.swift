@@ -19,6 +19,13 @@ struct Explainer {
   /// Everything written.
   var text: String { parts + writer.text }
 
+  /// Adds what the reader must know of the run.
+  mutating func add(notes: [LocalizedText]) {
+    guard !notes.isEmpty else { return }
+    writer.blank()
+    for note in notes { writer.paragraph(note[language]) }
+  }
+
   private var vocabulary: Vocabulary { rulebook.vocabulary }
 
   private func pick(_ ja: String, _ en: String) -> String { language == .ja ? ja : en }

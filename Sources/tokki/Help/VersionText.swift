@@ -9,8 +9,7 @@ struct VersionText {
 
   /// The tool's version, then a line for each shipped policy: id, version, first day, hash.
   func text() async -> String {
-    let files = await RulebookFiles(PolicyOptions.shippedOnly)
-    guard let loaded = try? await LoadedRulebook(files, PolicyOptions.shippedOnly) else {
+    guard let loaded = try? await LoadedRulebook(RulebookFiles(.shipped), .shipped) else {
       return "tokki \(Tokki.version)"
     }
     let title = language == .ja ? "同梱の基準（版、施行日、ハッシュ）:" : "Shipped policies (version, in force from, hash):"

@@ -4,6 +4,8 @@ public import SourceText
 
 extension Language: ExpressibleByArgument {}
 
+extension Dossier.Kind: ExpressibleByArgument {}
+
 extension Stage: ExpressibleByArgument {
   /// Reads the word used in files.
   public init?(argument: String) {

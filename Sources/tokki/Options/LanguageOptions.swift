@@ -5,8 +5,8 @@ internal import SourceText
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      ja: "ことば。省略すると、環境変数 LANG が en で始まれば英語、ほかは日本語",
-      en: "Language; English if LANG begins with en, else Japanese.", value: "LANG"))
+      ja: "ことば。省略すると tokki.yaml のもの、なければ環境変数 LANG が en で始まれば英語、ほかは日本語",
+      en: "Language; if left out that of tokki.yaml, else of LANG.", value: "LANG"))
   var lang: Language?
 }
 

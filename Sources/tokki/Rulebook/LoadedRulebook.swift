@@ -6,17 +6,15 @@ internal import SourceText
 struct LoadedRulebook {
   /// The rulebook.
   let rulebook: Rulebook
-  /// What every report says of it: shipped policies that were replaced or left out.
+  /// What every report says of it: the ward's folder, and shipped policies that were replaced or left out.
   let notes: [LocalizedText]
   /// Warnings and notes about its files.
   let diagnostics: [Diagnostic]
 
   /// Decodes the files; all mistakes in them stop the run, since nothing may be judged by half a rulebook.
-  init(_ files: RulebookFiles, _ options: PolicyOptions) async throws {
-    var diagnostics = files.diagnostics
-    let vocabulary = VocabularyDecoder.decode(files.vocabulary)
-    diagnostics += vocabulary.diagnostics
-    guard let vocabulary = vocabulary.value else { throw Failure(diagnostics) }
+  init(_ files: RulebookFiles, _ source: RulebookSource) async throws {
+    var diagnostics = source.diagnostics + files.diagnostics
+    let vocabulary = try Self.vocabulary(files, source, &diagnostics)
     var policies: [Policy] = []
     let decodings = await parallelMap(files.policies) { file in
       PolicyDecoder.decode(file.document, vocabulary: vocabulary, isShipped: file.isShipped)
@@ -34,17 +32,39 @@ struct LoadedRulebook {
     }
     diagnostics += registers.flatMap(\.diagnostics)
     guard !diagnostics.contains(where: { $0.severity == .error }) else { throw Failure(diagnostics) }
+    var folderNotes: [LocalizedText] = []
+    if let folder = source.wardFolder {
+      let weighted = folder.weighted(policies, isWhole: !source.isLimitedByOption)
+      diagnostics += weighted.diagnostics
+      guard let weighted = weighted.value else { throw Failure(diagnostics) }
+      policies = weighted.policies
+      folderNotes = folder.notes(weighted)
+    }
     rulebook = Rulebook(vocabulary: vocabulary, policies: policies, registers: registers.compactMap(\.value))
     self.diagnostics = diagnostics
-    notes = Self.notes(replaced: replaced, policies: policies, options)
+    notes = folderNotes + Self.notes(replaced: replaced, policies: policies, source)
   }
 
-  private static func notes(replaced: [Policy], policies: [Policy], _ options: PolicyOptions) -> [LocalizedText] {
+  /// The vocabulary of the files, with the name of the ward whose folder it is.
+  static func vocabulary(
+    _ files: RulebookFiles, _ source: RulebookSource, _ diagnostics: inout [Diagnostic]
+  ) throws -> Vocabulary {
+    var decoded = VocabularyDecoder.decode(files.vocabulary)
+    diagnostics += decoded.diagnostics
+    if let vocabulary = decoded.value, let folder = source.wardFolder {
+      decoded = folder.vocabulary(extending: vocabulary)
+      diagnostics += decoded.diagnostics
+    }
+    guard let vocabulary = decoded.value else { throw Failure(diagnostics) }
+    return vocabulary
+  }
+
+  private static func notes(replaced: [Policy], policies: [Policy], _ source: RulebookSource) -> [LocalizedText] {
     var notes: [LocalizedText] = []
-    if options.onlyPolicies {
+    if !source.usesShipped {
+      let reason = source.isLimitedByOption ? "--only-policies" : "only-policies"
       notes.append(
-        LocalizedText(
-          ja: "同梱の基準は使っていません（--only-policies）。", en: "The shipped policies are not used (--only-policies)."))
+        LocalizedText(ja: "同梱の基準は使っていません（\(reason)）。", en: "The shipped policies are not used (\(reason))."))
     }
     for old in replaced {
       guard let new = policies.first(where: { $0.id == old.id }) else { continue }

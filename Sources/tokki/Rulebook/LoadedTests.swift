@@ -24,12 +24,14 @@ struct LoadedTests {
     let replaced = Set(policies.filter { !$0.isShipped }.map(\.id))
     var diagnostics: [Diagnostic] = []
     var tests: [PolicyTest] = []
+    var asked = files.policiesAskedFor
     for file in files.tests {
-      if file.isShipped, let id = LoadedTests.policy(of: file.document), replaced.contains(id) { continue }
+      if file.isShipped, let id = file.document.name(by: "policy-test"), replaced.contains(id) { continue }
       let decoded = PolicyTestDecoder.decode(
         file.document, vocabulary: loaded.rulebook.vocabulary, policies: policies)
       diagnostics += decoded.diagnostics
       tests += decoded.value ?? []
+      if file.isAskedFor { asked.formUnion((decoded.value ?? []).map(\.policy)) }
     }
     run = PolicyTestRun(tests, rulebook: loaded.rulebook)
     let orders = files.vocabularyTests.map {
@@ -40,14 +42,6 @@ struct LoadedTests {
     vocabularyRun = VocabularyTestRun(readable.flatMap(\.self), vocabulary: loaded.rulebook.vocabulary)
     vocabularyTests = readable.count == orders.count ? readable.flatMap(\.self) : nil
     self.diagnostics = diagnostics
-    self.policies = isLimited ? replaced.union(tests.map(\.policy)) : Set(policies.map(\.id))
-  }
-
-  /// The policy that a file of tests names.
-  private static func policy(of document: YAMLDocument) -> String? {
-    guard case .mapping(let entries)? = document.root?.content,
-      case .scalar(let scalar)? = entries.first(where: { $0.key == "policy-test" })?.value.content
-    else { return nil }
-    return scalar.text
+    self.policies = isLimited ? asked : Set(policies.map(\.id))
   }
 }

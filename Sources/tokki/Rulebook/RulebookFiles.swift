@@ -3,12 +3,15 @@ internal import ComplianceModel
 internal import LocatedYAML
 internal import SourceText
 
-/// The files that a run is judged by: those inside the binary and those of `--policies`.
+/// The files that a run is judged by: those inside the binary, those of a ward's folder and those of `--policies`.
 struct RulebookFiles {
-  /// A file of a policy or its tests, and whether it came with the tool.
+  /// A file of a policy or its tests.
   struct File: Sendable {
     let document: YAMLDocument
+    /// Whether it came with the tool.
     let isShipped: Bool
+    /// Whether a path of the command line leads to it, rather than a folder of policies.
+    var isAskedFor = false
   }
 
   private(set) var vocabulary: [YAMLDocument]
@@ -19,10 +22,28 @@ struct RulebookFiles {
   private(set) var vocabularyTests: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// The ids of the policies that the paths of the command line lead to.
+  var policiesAskedFor: Set<String> {
+    Set(policies.lazy.filter(\.isAskedFor).compactMap { $0.document.name(by: "policy") })
+  }
+
+  /// Which tests are wanted.
+  enum Tests {
+    /// None.
+    case none
+    /// All that there are.
+    case all
+    /// Those that the paths of the command line lead to; all where there is no path.
+    case askedFor
+  }
+
   /// Reads and parses each file once, on all cores; the tests only where they are wanted.
-  init(_ options: PolicyOptions, withTests: Bool = false) async {
+  ///
+  /// - Parameter paths: What the paths of a command line lead to, beside the folders of policies.
+  init(_ source: RulebookSource, asking paths: YAMLFiles? = nil, tests: Tests = .none) async {
+    let withTests = tests == .all || (tests == .askedFor && paths == nil)
     let kinds = ShippedFiles.Kind.allCases.filter {
-      (($0 != .policy && $0 != .register) || !options.onlyPolicies) && ($0 != .test || withTests)
+      (($0 != .policy && $0 != .register) || source.usesShipped) && ($0 != .test || withTests)
     }
     let files = kinds.flatMap { kind in ShippedFiles.files(kind).map { (kind, $0) } }
     let documents = await parallelMap(files) { (kind: $0.0, document: YAMLReader.parse($0.1)) }
@@ -30,15 +51,15 @@ struct RulebookFiles {
     policies = documents.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
     registers = documents.filter { $0.kind == .register }.map(\.document)
     for (kind, document) in documents where kind == .test {
-      add(document, isShipped: true, withPolicyTests: !options.onlyPolicies)
+      add(File(document: document, isShipped: true), withPolicyTests: source.usesShipped)
     }
-    add(options.folders, withTests: withTests)
+    // A path may lead into a folder of policies; what it leads to is read once, as asked for.
+    add(YAMLFiles(at: source.folders, besides: paths), withTests: withTests, isAskedFor: false)
+    if let paths { add(paths, withTests: tests != .none, isAskedFor: true) }
   }
 
-  /// Adds the policies, tests and further controls that paths lead to; of the cases among them only those that tell past
-  /// incidents.
-  mutating func add(_ paths: [String], withTests: Bool) {
-    let files = YAMLFiles(at: paths)
+  /// Adds policies, tests and further controls; of the cases among them only those that tell past incidents.
+  private mutating func add(_ files: YAMLFiles, withTests: Bool, isAskedFor: Bool) {
     diagnostics += files.diagnostics
     for entry in files.entries {
       let document = YAMLReader.read(path: entry.path)
@@ -47,20 +68,20 @@ struct RulebookFiles {
         diagnostics += document.diagnostics
         continue
       }
+      let file = File(document: document, isShipped: false, isAskedFor: isAskedFor)
       switch fileKind(of: root) {
       case .vocabulary: vocabulary.append(document)
-      case .policy: policies.append(File(document: document, isShipped: false))
-      case .policyTest, .vocabularyTest: if withTests { add(document, isShipped: false, withPolicyTests: true) }
-      case .dossier where root.hasKey("incidents"): registers.append(document)
-      case .dossier: if entry.isNamed { diagnostics.append(.notAPolicy(document.file.path)) }
+      case .policy: policies.append(file)
+      case .policyTest, .vocabularyTest: if withTests { add(file, withPolicyTests: true) }
+      case .dossier where document.has("incidents"): registers.append(document)
+      case .dossier, .wardFolder: if entry.isNamed { diagnostics.append(.notAPolicy(document.file.path)) }
       case .other: diagnostics.append(.notAPolicy(document.file.path))
       }
     }
   }
 
-  private mutating func add(_ document: YAMLDocument, isShipped: Bool, withPolicyTests: Bool) {
-    let file = File(document: document, isShipped: isShipped)
-    if document.root.map({ fileKind(of: $0) }) == .vocabularyTest {
+  private mutating func add(_ file: File, withPolicyTests: Bool) {
+    if file.document.root.map({ fileKind(of: $0) }) == .vocabularyTest {
       vocabularyTests.append(file)
     } else if withPolicyTests {
       tests.append(file)
@@ -68,11 +89,19 @@ struct RulebookFiles {
   }
 }
 
-extension YAMLNode {
+extension YAMLDocument {
   /// Whether it is a mapping with a key.
-  fileprivate func hasKey(_ key: String) -> Bool {
-    guard case .mapping(let entries) = content else { return false }
+  fileprivate func has(_ key: String) -> Bool {
+    guard case .mapping(let entries)? = root?.content else { return false }
     return entries.contains { $0.key == key }
+  }
+
+  /// What a file says it is, by the key that begins its kind of file.
+  func name(by key: String) -> String? {
+    guard case .mapping(let entries)? = root?.content,
+      case .scalar(let scalar)? = entries.first(where: { $0.key == key })?.value.content
+    else { return nil }
+    return scalar.text
   }
 }
 

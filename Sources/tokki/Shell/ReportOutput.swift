@@ -3,25 +3,28 @@ internal import SourceText
 
 /// Where a report goes: standard output, or a file that appears only when it is complete.
 ///
-/// A file is written beside its final place under another name, readable by its owner only, and then moved.
+/// A file is written beside its final place under another name and then moved. Reports can be read by their owner only,
+/// since they say where protection is weak; what is to be shared is as readable as the system makes files.
 final class ReportOutput {
   private let path: String?
   private let replaces: Bool
+  private let isShared: Bool
   private let temporaryPath: String?
   private let descriptor: Descriptor
   private var buffer: [UInt8] = []
   private var isFinished = false
 
   /// Opens the output; without a path, or with `-`, standard output.
-  init(path: String?, replaces: Bool) throws {
+  init(path: String?, replaces: Bool, isShared: Bool = false) throws {
     self.replaces = replaces
+    self.isShared = isShared
     guard let path, path != "-" else {
       self.path = nil
       temporaryPath = nil
       descriptor = Descriptor(number: STDOUT_FILENO)
       return
     }
-    try ReportOutput.refuse(path, replaces: replaces)
+    try ReportOutput.refuse(path, replaces: replaces, isShared: isShared)
     var template = Array((ReportOutput.folder(of: path) + ".tokki-XXXXXX").utf8CString)
     let number = mkstemp(&template)
     guard number >= 0 else { throw ReportOutput.failure(path: path, errno: errno) }
@@ -53,6 +56,12 @@ final class ReportOutput {
       isFinished = true
       return
     }
+    if isShared {
+      // The only way to learn the mask is to change it.
+      let mask = umask(0)
+      umask(mask)
+      fchmod(descriptor.number, 0o666 & ~mask)
+    }
     guard fsync(descriptor.number) == 0, close(descriptor.number) == 0 else {
       throw ReportOutput.failure(path: path, errno: errno)
     }
@@ -64,7 +73,7 @@ final class ReportOutput {
       throw ReportOutput.exists(path)
     } else {
       // A file system without hard links: a file that appeared meanwhile is looked for once more.
-      try ReportOutput.refuse(path, replaces: false)
+      try ReportOutput.refuse(path, replaces: false, isShared: isShared)
       guard rename(temporaryPath, path) == 0 else { throw ReportOutput.failure(path: path, errno: errno) }
     }
     isFinished = true
@@ -87,7 +96,7 @@ final class ReportOutput {
   }
 
   /// Refuses a path where something is that must not be replaced.
-  private static func refuse(_ path: String, replaces: Bool) throws {
+  static func refuse(_ path: String, replaces: Bool, isShared: Bool) throws {
     var status = stat()
     guard stat(path, &status) == 0 || lstat(path, &status) == 0 else { return }
     switch status.st_mode & S_IFMT {
@@ -100,9 +109,11 @@ final class ReportOutput {
           code: "output.special", path: path,
           message: LocalizedText(
             ja: "ふつうのファイルではないので、書き込みません", en: "this is not a regular file, so nothing is written to it"),
-          help: LocalizedText(
-            ja: "ファイル名を指定するか、--output を付けずに標準出力へ出してください。",
-            en: "Name a file, or leave out --output to write to standard output.")))
+          help: isShared
+            ? LocalizedText(ja: "別の名前にしてください。", en: "Choose another name.")
+            : LocalizedText(
+              ja: "ファイル名を指定するか、--output を付けずに標準出力へ出してください。",
+              en: "Name a file, or leave out --output to write to standard output.")))
     }
   }
 
@@ -117,7 +128,7 @@ final class ReportOutput {
           en: "Choose another name, or add --force to replace it.")))
   }
 
-  private static func failure(path: String?, errno number: Int32) -> Failure {
+  static func failure(path: String?, errno number: Int32) -> Failure {
     let reason = String(cString: strerror(number))
     return Failure(
       .environmentFailed,
