@@ -49,6 +49,9 @@ public struct Dossier: Sendable {
   /// Where it is written.
   public var location: SourceLocation
 
+  /// A hash of its file's bytes, hexadecimal, as of a policy; computed each time, since few reports ask for it.
+  public var hash: String { ContentHash.of(location.file.bytes) }
+
   /// The kinds of case.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// 業務委託.

@@ -14,12 +14,13 @@ public struct Vocabulary: Sendable {
   public internal(set) var wards: [Term]
   /// Kinds of incident.
   public let incidents: [Term]
+  private let files: [SourceFile]
   private let indexByID: [String: Int]
 
-  /// Creates a vocabulary; controls are sorted here.
+  /// Creates a vocabulary from what its files say; controls are sorted here.
   public init(
     controls: [Control], features: [Term] = [], events: [Term] = [], sensitivities: [Term] = [],
-    wards: [Term] = [], incidents: [Term] = []
+    wards: [Term] = [], incidents: [Term] = [], files: [SourceFile] = []
   ) {
     self.controls = controls.sorted { $0.id < $1.id }
     self.features = features
@@ -27,9 +28,13 @@ public struct Vocabulary: Sendable {
     self.sensitivities = sensitivities
     self.wards = wards
     self.incidents = incidents
+    self.files = files
     indexByID = Dictionary(
       self.controls.enumerated().map { ($1.id.text, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// A hash of the bytes of its files, hexadecimal; computed each time, since few reports ask for it.
+  public var hash: String { ContentHash.of(files.map(\.bytes)) }
 
   /// The index of a control, or nil when there is none of that id.
   public func index(of id: String) -> Int? { indexByID[id] }

@@ -16,11 +16,13 @@ public struct Report: Sendable {
   public var usesColor: Bool
   /// The display columns of a line.
   public var width: Int
+  /// The earlier report that this one is compared with.
+  public var baseline: Baseline?
 
   /// Creates a report.
   public init(
     evaluations: [Evaluation], language: Language, toolVersion: String, notes: [String] = [], usesColor: Bool = false,
-    width: Int = 100
+    width: Int = 100, baseline: Baseline? = nil
   ) {
     self.evaluations = evaluations
     self.language = language
@@ -28,13 +30,14 @@ public struct Report: Sendable {
     self.notes = notes
     self.usesColor = usesColor
     self.width = width
+    self.baseline = baseline
   }
 
   /// What the report says before any case.
   public var head: ReportHead {
     ReportHead(
       rulebook: evaluations.first?.rulebook, day: evaluations.first?.day, language: language, toolVersion: toolVersion,
-      notes: notes, usesColor: usesColor, width: width)
+      notes: notes, usesColor: usesColor, width: width, baseline: baseline)
   }
 }
 
@@ -54,11 +57,14 @@ public struct ReportHead: Sendable {
   public var usesColor: Bool
   /// The display columns of a line.
   public var width: Int
+  /// The earlier report that this one is compared with.
+  public let baseline: Baseline?
+  private let comparer: BaselineComparer?
 
   /// Creates a head.
   public init(
     rulebook: Rulebook?, day: Day?, language: Language, toolVersion: String, notes: [String] = [],
-    usesColor: Bool = false, width: Int = 100
+    usesColor: Bool = false, width: Int = 100, baseline: Baseline? = nil
   ) {
     self.rulebook = rulebook
     self.day = day
@@ -67,5 +73,14 @@ public struct ReportHead: Sendable {
     self.notes = notes
     self.usesColor = usesColor
     self.width = width
+    self.baseline = baseline
+    comparer = baseline.flatMap { baseline in
+      rulebook.map { BaselineComparer(baseline, rulebook: $0, toolVersion: toolVersion) }
+    }
+  }
+
+  /// What is new, gone or different in a case; nil where there is no earlier report.
+  public func comparison(of evaluation: Evaluation) -> BaselineComparison? {
+    comparer?.comparison(of: evaluation)
   }
 }

@@ -9,6 +9,8 @@ public struct ReportSummary: Sendable {
   /// The policies that bind a case or would, were they in force; by index in the rulebook, in order.
   public var policies: [Int] { Array(relevant.sorted()) }
   private var relevant: Set<Int> = []
+  /// What is new, gone or changed since an earlier report; all 0 where there is none.
+  public private(set) var baselineCounts = BaselineCounts()
 
   /// What is kept of one case.
   public struct Case: Sendable {
@@ -29,8 +31,9 @@ public struct ReportSummary: Sendable {
   /// Creates a summary of no case.
   public init() {}
 
-  /// Adds a case.
-  public mutating func add(_ evaluation: Evaluation) {
+  /// Adds a case, and how it compares with an earlier report.
+  public mutating func add(_ evaluation: Evaluation, _ comparison: BaselineComparison? = nil) {
+    if let comparison { baselineCounts.add(comparison.counts) }
     for (index, state) in evaluation.bindingness.enumerated() where state != .notApplicable { relevant.insert(index) }
     cases.append(
       Case(
@@ -40,6 +43,12 @@ public struct ReportSummary: Sendable {
 
   /// The number of cases of a verdict.
   public func count(of verdict: Verdict) -> Int { cases.count { $0.verdict == verdict } }
+
+  /// The ids of the cases of an earlier report that are not in this one, in their order.
+  public func missingCases(of baseline: Baseline) -> [String] {
+    let here = Set(cases.map(\.id))
+    return baseline.cases.keys.filter { !here.contains($0) }.sorted()
+  }
 
   /// The findings of all cases.
   public var counts: FindingCounts { cases.reduce(into: FindingCounts([])) { $0.add($1.counts) } }

@@ -20,7 +20,7 @@ extension StreamingReportFormat {
     var document = opening(head)
     for (index, evaluation) in report.evaluations.enumerated() {
       document += member(evaluation, at: index, head)
-      summary.add(evaluation)
+      summary.add(evaluation, head.comparison(of: evaluation))
     }
     return document + closing(summary, head)
   }

@@ -6,7 +6,12 @@ import Testing
 @testable import ComplianceReports
 
 struct JSONSchemaTests {
-  private let schema: [String: Any] = {
+  private var schema: [String: Any] { JSONSchemaTests.schema }
+
+  /// Checks documents against the published schema.
+  static var validator: SchemaValidator { SchemaValidator(schema) }
+
+  nonisolated(unsafe) private static let schema: [String: Any] = {
     let file = Situation.folder.appending(path: "../../docs/schemas/tokki-check-1.schema.json").standardized
     let data = (try? Data(contentsOf: file)) ?? Data()
     return (try? JSONSerialization.jsonObject(with: data)) as? [String: Any] ?? [:]
@@ -39,6 +44,8 @@ struct JSONSchemaTests {
     #expect(words("outcome") == Set(Outcome.allCases.map(\.word)))
     #expect(words("reason") == Set(Reasons.all.map(\.word)))
     #expect(words("placePart") == Set(Place.Part.all.map(\.rawValue)))
+    #expect(words("baselineState") == Set(BaselineComparison.State.allCases.map(\.rawValue)))
+    #expect(words("baselineReason") == Set(BaselineComparison.Reason.allCases.map(\.rawValue)))
     #expect(words("settlement") == Set(Discrepancy.Settlement.How.allCases.map(\.word)))
   }
 }

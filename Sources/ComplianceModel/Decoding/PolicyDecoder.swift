@@ -31,7 +31,7 @@ public enum PolicyDecoder {
       Policy(
         id: header.id, version: header.version, title: title, source: source, binds: binds,
         effective: header.effective, applies: header.applies, requirements: clauses,
-        hash: PolicyHash.of(document.file.bytes), isShipped: isShipped, location: root.location),
+        hash: ContentHash.of(document.file.bytes), isShipped: isShipped, location: root.location),
       problems)
   }
 

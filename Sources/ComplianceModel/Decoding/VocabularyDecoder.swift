@@ -9,7 +9,7 @@ public enum VocabularyDecoder {
     var files = VocabularyFiles(problems: problems)
     for document in documents {
       problems.add(document.diagnostics)
-      if let root = document.root { files.read(root) }
+      if let root = document.root { files.read(root, of: document.file) }
     }
     if documents.allSatisfy({ $0.root != nil }) { files.checkComputedEvents(at: documents.first?.root?.location) }
     return Decoded(files.vocabulary(), problems)
@@ -20,6 +20,7 @@ public enum VocabularyDecoder {
 private struct VocabularyFiles {
   let problems: Problems
   var terms: TermsDecoder
+  var files: [SourceFile] = []
   var drafts: [ControlDraft] = []
   var definitions: [String: SourceLocation] = [:]
 
@@ -28,7 +29,8 @@ private struct VocabularyFiles {
     terms = TermsDecoder(problems: problems)
   }
 
-  mutating func read(_ root: YAMLNode) {
+  mutating func read(_ root: YAMLNode, of file: SourceFile) {
+    files.append(file)
     for entry in problems.entries(root) ?? [] {
       if entry.key == "terms" {
         terms.read(entry.value)
@@ -81,6 +83,6 @@ private struct VocabularyFiles {
   private func vocabulary(of controls: [Control]) -> Vocabulary {
     Vocabulary(
       controls: controls, features: terms.features, events: terms.events, sensitivities: terms.sensitivities,
-      wards: terms.wards, incidents: terms.incidents)
+      wards: terms.wards, incidents: terms.incidents, files: files)
   }
 }

@@ -4,7 +4,7 @@ import SourceText
 
 extension JSONWriter {
   /// One case.
-  mutating func dossier(_ wording: Wording) {
+  mutating func dossier(_ wording: Wording, _ comparison: BaselineComparison?) {
     let evaluation = wording.evaluation
     let dossier = evaluation.dossier
     object {
@@ -14,6 +14,7 @@ extension JSONWriter {
       $0.member("ward", dossier.ward)
       $0.member("fictional", dossier.isFictional)
       $0.member("file", dossier.location.file.path)
+      $0.member("hash", dossier.hash)
       $0.member("day", evaluation.day.description)
       $0.optional("stage", evaluation.stage?.word)
       $0.member("verdict", evaluation.verdict.word)
@@ -24,8 +25,9 @@ extension JSONWriter {
       }
       $0.member("policies") { $0.bindingness(wording) }
       $0.member("findings") { findings in
-        findings.array(evaluation.findings) { $0.finding($1, wording) }
+        findings.array(evaluation.findings) { $0.finding($1, wording, comparison?[$1]) }
       }
+      $0.comparison(comparison)
       $0.member("assessments") { assessments in
         assessments.array(evaluation.assessments) { $0.assessment($1, wording) }
       }

@@ -4,13 +4,14 @@ import SourceText
 
 extension JSONWriter {
   /// One finding.
-  mutating func finding(_ finding: Finding, _ wording: Wording) {
+  mutating func finding(_ finding: Finding, _ wording: Wording, _ change: BaselineComparison.Change?) {
     let text = FindingText(FindingFacts(finding, wording))
     object {
       $0.member("id", finding.id)
       $0.member("kind", finding.kind.rawValue)
       $0.member("severity", finding.severity.word)
       $0.member("state", finding.isOpen ? "open" : "settled")
+      $0.change(change)
       $0.member("controls") { controls in
         controls.array(finding.controls) { writer, index in
           writer.inlineObject {

@@ -27,8 +27,12 @@ public enum JSONFormat: StreamingReportFormat {
       }
     }
     writer.optional("day", head.day?.description)
+    writer.baseline(head.baseline)
     writer.member("language", head.language.rawValue)
     writer.member("notes", head.notes)
+    if let vocabulary = head.rulebook?.vocabulary {
+      writer.member("vocabulary") { writer in writer.inlineObject { $0.member("hash", vocabulary.hash) } }
+    }
     writer.member("policies") { policies in
       policies.array(head.rulebook?.policies ?? []) { $0.policy($1, head.language) }
     }
@@ -41,7 +45,7 @@ public enum JSONFormat: StreamingReportFormat {
     var writer = JSONWriter(depth: 2, capacity: 4096 * (1 + evaluation.findings.count))
     writer.resume(afterMembers: index > 0)
     writer.separate()
-    writer.dossier(Wording(evaluation, in: head.language))
+    writer.dossier(Wording(evaluation, in: head.language), head.comparison(of: evaluation))
     return writer.text
   }
 
@@ -50,7 +54,7 @@ public enum JSONFormat: StreamingReportFormat {
     var writer = JSONWriter(depth: 2)
     writer.resume(afterMembers: !summary.cases.isEmpty)
     writer.close(UInt8(ascii: "]"))
-    writer.member("summary") { $0.summary(summary) }
+    writer.member("summary") { $0.summary(summary, head.baseline) }
     writer.close(UInt8(ascii: "}"))
     return writer.text + "\n"
   }
@@ -81,7 +85,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func summary(_ summary: ReportSummary) {
+  fileprivate mutating func summary(_ summary: ReportSummary, _ baseline: Baseline?) {
     object {
       $0.member("dossiers", summary.cases.count)
       $0.member("verdicts") { verdicts in
@@ -90,6 +94,7 @@ extension JSONWriter {
         }
       }
       $0.member("findings") { $0.counts(summary.counts) }
+      $0.comparisonCounts(summary, baseline)
     }
   }
 

@@ -6,11 +6,14 @@ import SourceText
 struct TextCase {
   let evaluation: Evaluation
   let wording: Wording
+  /// What is new, gone or changed since an earlier report; nil where there is none.
+  let comparison: BaselineComparison?
   var writer: TerminalWriter
 
   init(_ evaluation: Evaluation, _ head: ReportHead) {
     self.evaluation = evaluation
     wording = Wording(evaluation, in: head.language)
+    comparison = head.comparison(of: evaluation)
     writer = TerminalWriter(usesColor: head.usesColor, width: head.width)
   }
 
@@ -22,6 +25,7 @@ struct TextCase {
 
   mutating func write() {
     writeHeader()
+    writeComparison()
     writeFindings()
     writeQuestions()
     writePrecedents()

@@ -51,7 +51,8 @@ extension TextCase {
     let severity = finding.severity.label[wording.language]
     let kind = finding.kind.label[wording.language]
     writer.paragraph(
-      [.init(pick("【\(severity)】", "[\(severity)] "), .init(finding.severity)), .init(kind)], indent: 4)
+      [.init(pick("【\(severity)】", "[\(severity)] "), .init(finding.severity))] + comparisonMark(finding)
+        + [.init(kind)], indent: 4)
   }
 
   private mutating func writeTag(_ finding: Finding) {

@@ -18,6 +18,17 @@ public enum TextFormat: StreamingReportFormat {
       line += isJapanese ? "　\(date)時点の判定" : ", judged as of \(date)"
     }
     writer.paragraph([.init(line, .dim)])
+    if let baseline = head.baseline {
+      let day = baseline.day.map { PartialDate($0).described(in: head.language) }
+      let when = day.map { isJapanese ? "\($0)時点、" : "as of \($0), " } ?? ""
+      writer.paragraph(
+        [
+          .init(
+            isJapanese
+              ? "比べた報告：\(baseline.path)（\(when)Tokki \(baseline.toolVersion)）"
+              : "Compared with \(baseline.path) (\(when)Tokki \(baseline.toolVersion))", .dim)
+        ], hanging: 2)
+    }
     for note in head.notes {
       writer.paragraph([.init(isJapanese ? "注記：\(note)" : "Note: \(note)", .yellow)], hanging: 2)
     }

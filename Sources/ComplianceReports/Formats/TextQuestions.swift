@@ -28,7 +28,7 @@ extension TextCase {
       for line in group.lines {
         let worst = line.findings.map(\.severity).max() ?? .note
         let tags = line.findings.flatMap { finding -> [TerminalWriter.Span] in
-          [.init(" "), .init(tag(finding), .dim, isUnbroken: true)]
+          [.init(" ")] + comparisonMark(finding) + [.init(tag(finding), .dim, isUnbroken: true)]
         }
         writer.paragraph(
           [.init(mark(line.findings[0]), .init(worst)), .init(" " + line.text)] + tags, indent: 6, hanging: 5)

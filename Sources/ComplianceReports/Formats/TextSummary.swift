@@ -19,7 +19,7 @@ struct TextSummary {
     writer = TerminalWriter(usesColor: head.usesColor, width: head.width)
   }
 
-  private func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
     head.language == .ja ? japanese() : english()
   }
 
@@ -27,6 +27,7 @@ struct TextSummary {
     let count = summary.cases.count
     // One case says all this of itself.
     if count != 1 { writeTotals(count) }
+    writeMissingCases()
     writePolicies()
   }
 
@@ -42,6 +43,7 @@ struct TextSummary {
     }
     if !spans.isEmpty { writer.paragraph(spans, indent: 2) }
     writer.paragraph(TextCase.countText(summary.counts, head.language), indent: 2)
+    writeComparison()
     if count > 1 { writeCases() }
     writer.blank()
   }

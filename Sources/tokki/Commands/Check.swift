@@ -23,11 +23,13 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
     let target = try output.open()
+    let earlier = try baseline.load()
     let files = YAMLFiles(at: paths)
     let source = try RulebookSource(policies, for: files)
     let loaded = try await LoadedRulebook(RulebookFiles(source), source)
@@ -35,7 +37,8 @@ struct Check: AsyncParsableCommand {
     Console.report(files.diagnostics)
     let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let judge = CaseFileJudge(rulebook: loaded.rulebook, day: judging.day, stage: judging.stage)
-    let run = CheckRun(judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity)
+    let run = CheckRun(
+      judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity, baseline: earlier)
     try await run.write(files.entries, to: target, after: status).exit()
   }
 }

@@ -12,6 +12,7 @@ struct CheckRun {
   let format: FormatName
   let notes: [LocalizedText]
   let failOn: Severity
+  let baseline: Baseline?
 
   /// How many files are under way at once: enough to keep the cores busy behind one slow file.
   private static let window = 16
@@ -29,7 +30,8 @@ struct CheckRun {
     let language = ReaderLanguage.ofThisRun
     return ReportHead(
       rulebook: judge.rulebook, day: judge.day, language: language, toolVersion: Tokki.version,
-      notes: notes.map { $0[language] }, usesColor: output.showsColor, width: output.width)
+      notes: notes.map { $0[language] }, usesColor: output.showsColor, width: output.width,
+      baseline: baseline)
   }
 
   /// Judges the files and writes the report; where no case was found, nothing is written.
@@ -44,7 +46,9 @@ struct CheckRun {
     var tally = CheckTally(failOn: failOn, status: before)
     try await eachMember(of: files, streaming, head) { member in
       tally.add(member.result)
-      guard let evaluation = tally.accepted(member.result.evaluation) else { return }
+      guard let evaluation = member.result.evaluation else { return }
+      let comparison = head.comparison(of: evaluation)
+      guard tally.accepts(evaluation, comparison) else { return }
       guard let streaming else {
         collected.append(evaluation)
         return
@@ -54,7 +58,7 @@ struct CheckRun {
       } else {
         try output.write(member.text ?? streaming.member(evaluation, at: summary.cases.count, head))
       }
-      summary.add(evaluation)
+      summary.add(evaluation, comparison)
     }
     guard tally.cases > 0 else {
       output.discard()
@@ -66,7 +70,7 @@ struct CheckRun {
     } else {
       let report = Report(
         evaluations: collected, language: head.language, toolVersion: head.toolVersion, notes: head.notes,
-        usesColor: head.usesColor, width: head.width)
+        usesColor: head.usesColor, width: head.width, baseline: baseline)
       try output.write(type.document(for: report))
     }
     try output.finish()

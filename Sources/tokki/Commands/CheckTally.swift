@@ -1,5 +1,6 @@
 internal import ComplianceEvaluation
 internal import ComplianceModel
+internal import ComplianceReports
 internal import SourceText
 
 /// What a check comes to over all files.
@@ -23,19 +24,23 @@ struct CheckTally {
   }
 
   /// Counts a case; one whose id another file of the run has is refused.
-  mutating func accepted(_ evaluation: Evaluation?) -> Evaluation? {
-    guard let evaluation else { return nil }
+  ///
+  /// Beside an earlier report only findings that are new or graver than there are something to act on.
+  mutating func accepts(_ evaluation: Evaluation, _ comparison: BaselineComparison?) -> Bool {
     let dossier = evaluation.dossier
     if let first = places[dossier.id] {
       let diagnostic = Diagnostic.repeated(dossier.id, at: dossier.location, first: first)
       Console.report([diagnostic])
       status = max(status, ExitStatus(for: diagnostic))
-      return nil
+      return false
     }
     places[dossier.id] = dossier.location.keepingOnlyItsLine
     cases += 1
-    if evaluation.findings.contains(where: { $0.isOpen && $0.severity >= failOn }) { status = max(status, .findings) }
-    return evaluation
+    let asksForAction = evaluation.findings.contains { finding in
+      finding.isOpen && finding.severity >= failOn && (comparison?[finding]?.isWorse ?? true)
+    }
+    if asksForAction { status = max(status, .findings) }
+    return true
   }
 }
 

@@ -1,8 +1,8 @@
-/// Tells whether a policy's file changed.
+/// Tells whether files changed.
 ///
 /// Two runs of 64-bit FNV-1a from different offsets. It detects changes; it is no signature: whoever wants two files with
 /// the same hash can make them.
-enum PolicyHash {
+enum ContentHash {
   /// The hash of a file's bytes, 32 hexadecimal digits.
   static func of(_ bytes: [UInt8]) -> String {
     var first: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -13,6 +13,9 @@ enum PolicyHash {
     }
     return hexadecimal(first) + hexadecimal(second)
   }
+
+  /// The hash of several files in their order: that of their hashes.
+  static func of(_ files: [[UInt8]]) -> String { of(files.flatMap { of($0).utf8 }) }
 
   private static func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
