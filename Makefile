@@ -36,6 +36,10 @@ test: ready ## run the tests
 build: ready ## build the release binary
 	$(build_release) --product tokki
 
+.PHONY: test-formats
+test-formats: build ## read the machine formats of all samples with stock readers (pinned, from PyPI)
+	.ci/check-formats
+
 .PHONY: install
 install: build ## install the binary and shell completions (PREFIX=/usr/local, DESTDIR=)
 	install -D -m 755 --strip $(release)/tokki "$(installed_binary)"

@@ -7,7 +7,7 @@ extension FindingList {
     var groups: [GapKey: [Assessment]] = [:]
     var order: [GapKey] = []
     for assessment in assessments {
-      guard let kind = kind(of: assessment) else { continue }
+      guard let kind = assessment.findingKind else { continue }
       let key = GapKey(kind: kind, requirement: assessment.requirement)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(assessment)
@@ -18,15 +18,6 @@ extension FindingList {
   private struct GapKey: Hashable {
     var kind: FindingKind
     var requirement: RequirementReference
-  }
-
-  private func kind(of assessment: Assessment) -> FindingKind? {
-    switch assessment.outcome {
-    case .met, .excepted, .notApplicable: nil
-    case .tentative: .tentative
-    case .undeclared: .undeclared
-    case .unmet: assessment.reasons.contains(.overdue) ? .overdue : .unmet
-    }
   }
 
   private func finding(of group: [Assessment], _ key: GapKey) -> Finding {

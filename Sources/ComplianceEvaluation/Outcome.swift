@@ -104,3 +104,15 @@ public struct Assessment: Sendable, Hashable {
   /// The approval that covers it, by index in the dossier.
   public var approval: Int?
 }
+
+extension Assessment {
+  /// The kind of finding that tells of the outcome; nil where there is nothing to act on.
+  public var findingKind: FindingKind? {
+    switch outcome {
+    case .met, .excepted, .notApplicable: nil
+    case .tentative: .tentative
+    case .undeclared: .undeclared
+    case .unmet: reasons.contains(.overdue) ? .overdue : .unmet
+    }
+  }
+}

@@ -1,8 +1,9 @@
-import ComplianceModel
+package import ComplianceModel
 
 /// The table of severities (docs/scoring.md): kind × criticality of the control × level of the requirement.
-enum Severities {
-  static func severity(
+package enum Severities {
+  /// How much a finding of a kind matters.
+  package static func severity(
     _ kind: FindingKind, criticality: Int, level: Requirement.Level?, isSettled: Bool
   ) -> Severity {
     var severity = base(kind, criticality)

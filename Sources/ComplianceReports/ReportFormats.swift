@@ -3,7 +3,9 @@
 /// A new one is a file in `Formats/` and a name here.
 public enum ReportFormats {
   /// Every format.
-  public static let all: [any ReportFormat.Type] = [TextFormat.self, JSONFormat.self]
+  public static let all: [any ReportFormat.Type] = [
+    TextFormat.self, JSONFormat.self, SARIFFormat.self, JUnitFormat.self,
+  ]
 
   /// The format of a name, as written after `--format`.
   public static func format(named name: String) -> (any ReportFormat.Type)? { all.first { $0.name == name } }

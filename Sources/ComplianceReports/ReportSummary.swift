@@ -11,6 +11,8 @@ public struct ReportSummary: Sendable {
   private var relevant: Set<Int> = []
   /// What is new, gone or changed since an earlier report; all 0 where there is none.
   public private(set) var baselineCounts = BaselineCounts()
+  /// What the findings and the granted exceptions are about.
+  private(set) var topics: Set<FindingTopic> = []
 
   /// What is kept of one case.
   public struct Case: Sendable {
@@ -18,6 +20,8 @@ public struct ReportSummary: Sendable {
     public var id: String
     /// Its title.
     public var title: LocalizedText
+    /// The path of its file.
+    public var file: String
     /// Whether it is made up.
     public var isFictional: Bool
     /// What it comes to.
@@ -35,10 +39,15 @@ public struct ReportSummary: Sendable {
   public mutating func add(_ evaluation: Evaluation, _ comparison: BaselineComparison? = nil) {
     if let comparison { baselineCounts.add(comparison.counts) }
     for (index, state) in evaluation.bindingness.enumerated() where state != .notApplicable { relevant.insert(index) }
+    for finding in evaluation.findings { topics.insert(finding.topic) }
+    for assessment in evaluation.assessments where assessment.outcome == .excepted {
+      if let topic = FindingTopic(of: assessment.requirement, in: evaluation.rulebook) { topics.insert(topic) }
+    }
     cases.append(
       Case(
-        id: evaluation.dossier.id, title: evaluation.dossier.title, isFictional: evaluation.dossier.isFictional,
-        verdict: evaluation.verdict, score: evaluation.score, counts: FindingCounts(evaluation.findings)))
+        id: evaluation.dossier.id, title: evaluation.dossier.title, file: evaluation.dossier.location.file.path,
+        isFictional: evaluation.dossier.isFictional, verdict: evaluation.verdict, score: evaluation.score,
+        counts: FindingCounts(evaluation.findings)))
   }
 
   /// The number of cases of a verdict.

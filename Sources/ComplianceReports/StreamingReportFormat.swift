@@ -6,7 +6,7 @@ public import ComplianceEvaluation
 public protocol StreamingReportFormat: ReportFormat {
   /// What comes before the first case.
   static func opening(_ head: ReportHead) -> String
-  /// One case; `index` counts from 0.
+  /// One case; `index` is 0 until a case has a text that is not empty, and more than 0 from then on.
   static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String
   /// What comes after the last case.
   static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String
@@ -18,8 +18,11 @@ extension StreamingReportFormat {
     let head = report.head
     var summary = ReportSummary()
     var document = opening(head)
+    var isFirst = true
     for (index, evaluation) in report.evaluations.enumerated() {
-      document += member(evaluation, at: index, head)
+      let text = member(evaluation, at: isFirst ? 0 : index, head)
+      if !text.isEmpty { isFirst = false }
+      document += text
       summary.add(evaluation, head.comparison(of: evaluation))
     }
     return document + closing(summary, head)

@@ -21,7 +21,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether a terminal may act on the scalar instead of showing it.
-  fileprivate var isUnsafeOnTerminal: Bool {
+  package var isUnsafeOnTerminal: Bool {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: true
     // Bidirectional marks, embeddings and isolates; the line separators would break a line.
@@ -30,8 +30,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The scalar by its number.
-  fileprivate var code: String.UnicodeScalarView {
+  /// The scalar by its number, as `⟨U+202E⟩`.
+  package var code: String.UnicodeScalarView {
     let digits = String(value, radix: 16, uppercase: true)
     return "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars
   }

@@ -31,6 +31,10 @@ struct FormatTests {
     let report = try report([name], language)
     try expectGolden(TextFormat.document(for: report), "text/\(name).\(language.rawValue).txt")
     try expectGolden(JSONFormat.document(for: report), "json/\(name).\(language.rawValue).json")
+    // The sentences are those of the reports above: once in English is enough.
+    guard language == .ja || name == "promised" else { return }
+    try expectGolden(SARIFFormat.document(for: report), "sarif/\(name).\(language.rawValue).sarif")
+    try expectGolden(JUnitFormat.document(for: report), "junit/\(name).\(language.rawValue).xml")
   }
 
   @Test func severalCasesHaveASummary() throws {
@@ -83,7 +87,7 @@ struct FormatTests {
   }
 
   @Test func formatsHaveDistinctNames() {
-    #expect(ReportFormats.all.map { $0.name } == ["text", "json"])
+    #expect(ReportFormats.all.map { $0.name } == ["text", "json", "sarif", "junit"])
     #expect(ReportFormats.format(named: "json") == JSONFormat.self)
     #expect(ReportFormats.format(named: "yaml") == nil)
   }

@@ -38,7 +38,7 @@ extension JSONWriter {
   }
 
   /// The score, where anything applies.
-  private mutating func score(_ score: Score?) {
+  mutating func score(_ score: Score?) {
     guard let score else { return }
     member("score") { writer in
       writer.inlineObject {

@@ -51,7 +51,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func requirement(_ reference: RequirementReference, _ wording: Wording) {
+  /// A requirement with the version of its policy.
+  mutating func requirement(_ reference: RequirementReference, _ wording: Wording) {
     let requirement = wording.rulebook[reference]
     inlineObject {
       $0.member("id", wording.id(of: reference))
@@ -85,7 +86,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func history(_ history: Finding.History, on day: Day) {
+  /// When something was visible, known and settled.
+  mutating func history(_ history: Finding.History, on day: Day) {
     inlineObject {
       $0.member("visible", history.visible.description)
       $0.flag("visibleAssumed", history.visibleIsAssumed)

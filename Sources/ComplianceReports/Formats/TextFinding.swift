@@ -99,61 +99,14 @@ extension TextCase {
 
   private mutating func writePlace(_ place: Place, _ finding: Finding) {
     let facts = wording.facts(place)
-    writeRow(label(facts), [.init(describe(facts))])
+    writeRow(wording.label(of: facts), [.init(wording.text(of: facts))])
     writer.line("\(facts.location)", indent: 6 + columnOfPlaces, style: .dim)
-  }
-
-  private func label(_ facts: PlaceFacts) -> String {
-    if facts.part == .clause || facts.part == .record || facts.part == .incident { return facts.part.label[wording.language] }
-    return (facts.stage?.label ?? facts.part.label)[wording.language]
-  }
-
-  /// A paper in one line: its title, date, section and what it says.
-  private func describe(_ facts: PlaceFacts) -> String {
-    var text = facts.title.map { wording.quoted($0) } ?? ""
-    if let date = facts.date {
-      text += pick("", " ") + wording.date(date, isAssumed: facts.dateIsAssumed)
-    }
-    if let section = facts.section { text += pick("　", ", ") + section }
-    if let value = facts.value, facts.part != .clause { text += pick("：", ": ") + value }
-    var marks: [String] = []
-    if let since = facts.since {
-      let day = wording.date(since, isAssumed: facts.sinceIsAssumed)
-      marks.append(pick("\(day)から", "since \(day)"))
-    }
-    if let control = facts.impliedBy {
-      let name = wording.name(ofControl: control)
-      marks.append(pick("\(name)の記載から", "follows from \(name)"))
-    }
-    if facts.isHearsay { marks.append(pick("ほかの資料が伝える内容", "told by another paper")) }
-    if let grade = facts.evidence { marks.append(pick("証跡：", "evidence: ") + grade.label[wording.language]) }
-    return marks.isEmpty ? text : text + wording.bracketed(marks.joined(separator: pick("、", "; ")))
   }
 
   // MARK: History
 
   private mutating func writeHistory(_ finding: Finding) {
     guard let history = finding.history else { return }
-    let visible = wording.date(history.visible, isAssumed: history.visibleIsAssumed)
-    let known = wording.date(history.known)
-    let length = wording.days(history.length(by: evaluation.day))
-    var text: String
-    if history.visible == PartialDate(history.known) {
-      text = pick("発生・判明 \(visible)", "began and known \(visible)")
-    } else {
-      text = pick("発生 \(visible) → 判明 \(known)", "began \(visible), known \(known)")
-    }
-    if history.daysUnnoticed > 0 {
-      text += pick("（\(history.daysUnnoticed)日後）", " (after \(wording.days(history.daysUnnoticed)))")
-    }
-    if let settlement = history.settlement {
-      let how = settlement.how.label[wording.language]
-      let day = wording.date(settlement.day)
-      text += pick(" → 解消 \(day)：\(how)（\(length)間）", ", settled \(day): \(how) (after \(length))")
-    } else {
-      text += pick(" → 未解消", ", still open")
-      if history.length(by: evaluation.day) > 0 { text += pick("（\(length)経過）", " (\(length) so far)") }
-    }
-    writeRow(pick("経過", "history"), [.init(text)])
+    writeRow(pick("経過", "history"), [.init(wording.text(of: history))])
   }
 }

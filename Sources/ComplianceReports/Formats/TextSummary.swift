@@ -72,7 +72,7 @@ struct TextSummary {
     let verdictWidth = rows.map { displayWidth($0.label) }.max() ?? 0
     let scoreWidth = rows.map { displayWidth($0.score) }.max() ?? 0
     for row in rows {
-      let mark = row.isFictional ? pick("【架空】", "(fictional) ") : ""
+      let mark = row.isFictional ? Wording.fictionMark(head.language) : ""
       writer.paragraph(
         [
           .init(padded(row.label, to: verdictWidth), .init(row.verdict)),

@@ -19,7 +19,8 @@ struct CheckRun {
 
   /// A file that was judged, with its part of the report where the format is written case by case.
   ///
-  /// The part is written ahead as if other cases stood before it; the first case is written again as the first.
+  /// The part is written ahead as if other cases stood before it; until something stands there, cases are written again
+  /// as the first. A case of which a format has nothing to say has an empty part.
   private struct Member: Sendable {
     let number: Int
     let result: CaseFileJudge.Result
@@ -43,6 +44,7 @@ struct CheckRun {
     let streaming = type as? any StreamingReportFormat.Type
     var collected: [Evaluation] = []
     var summary = ReportSummary()
+    var isFirst = true
     var tally = CheckTally(failOn: failOn, status: before)
     try await eachMember(of: files, streaming, head) { member in
       tally.add(member.result)
@@ -53,11 +55,11 @@ struct CheckRun {
         collected.append(evaluation)
         return
       }
-      if summary.cases.isEmpty {
-        try output.write(streaming.opening(head) + streaming.member(evaluation, at: 0, head))
-      } else {
-        try output.write(member.text ?? streaming.member(evaluation, at: summary.cases.count, head))
-      }
+      if summary.cases.isEmpty { try output.write(streaming.opening(head)) }
+      let ahead = isFirst ? nil : member.text
+      let text = ahead ?? streaming.member(evaluation, at: isFirst ? 0 : summary.cases.count, head)
+      try output.write(text)
+      if !text.isEmpty { isFirst = false }
       summary.add(evaluation, comparison)
     }
     guard tally.cases > 0 else {

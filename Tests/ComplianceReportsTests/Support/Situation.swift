@@ -39,6 +39,26 @@ enum Situation {
     return Evaluator(rulebook: rulebook).evaluation(of: dossier, on: date.first, stage: stage)
   }
 
+  /// A case given as text, judged as of a day by one policy given as text, or by the small policies.
+  static func evaluation(of text: String, by policy: String?, on day: String) throws -> Evaluation {
+    var rulebook = rulebook
+    if let policy {
+      let decoded = PolicyDecoder.decode(
+        parsed(policy, "policy.yaml"), vocabulary: rulebook.vocabulary, isShipped: false)
+      let policy = try #require(decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: .en) })")
+      rulebook = Rulebook(vocabulary: rulebook.vocabulary, policies: [policy])
+    }
+    let decoded = DossierDecoder.decode(
+      parsed(text, "case.yaml"), vocabulary: rulebook.vocabulary, policies: rulebook.policies)
+    let dossier = try #require(decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: .en) })")
+    let date = try #require(DateText.parse(day))
+    return Evaluator(rulebook: rulebook).evaluation(of: dossier, on: date.first, stage: nil)
+  }
+
+  private static func parsed(_ text: String, _ name: String) -> YAMLDocument {
+    YAMLReader.parse(SourceFile(path: name, bytes: Array(text.utf8)))
+  }
+
   private static func dossier(_ name: String) -> Decoded<Dossier> {
     DossierDecoder.decode(
       document("\(name).yaml"), vocabulary: rulebook.vocabulary, policies: rulebook.policies)
