@@ -40,9 +40,10 @@ public enum SARIFFormat: StreamingReportFormat {
     var writer = JSONWriter(depth: 4, capacity: 4096 * (1 + evaluation.findings.count))
     writer.resume(afterMembers: index > 0)
     let wording = Wording(evaluation, in: head.language)
+    let comparison = head.comparison(of: evaluation)
     for finding in evaluation.findings {
       writer.separate()
-      writer.result(finding, wording)
+      writer.result(finding, comparison?[finding], wording)
     }
     for exception in exceptions {
       writer.separate()

@@ -4,7 +4,7 @@ import SourceText
 
 extension JSONWriter {
   /// What SARIF has no place for, by the keys of the JSON report.
-  mutating func properties(_ finding: Finding, _ wording: Wording) {
+  mutating func properties(_ finding: Finding, _ change: BaselineComparison.Change?, _ wording: Wording) {
     object {
       $0.common(
         wording, kind: finding.kind.rawValue, finding.severity, state: finding.isOpen ? "open" : "settled")
@@ -19,6 +19,7 @@ extension JSONWriter {
         $0.member("history") { $0.history(history, on: wording.evaluation.day) }
       }
       $0.words("reasons", finding.reasons.words)
+      $0.change(change)
     }
   }
 

@@ -49,7 +49,7 @@ extension JSONWriter {
 
   /// A finding; one that was settled has passed, and its settlement is told as a suppression, so that a reader who knows
   /// either of the two does not take it for open.
-  mutating func result(_ finding: Finding, _ wording: Wording) {
+  mutating func result(_ finding: Finding, _ change: BaselineComparison.Change?, _ wording: Wording) {
     let kind = finding.isOpen ? finding.kind.sarifKind : "pass"
     object { result in
       result.state(finding.topic.id(in: wording.vocabulary), kind, finding.severity)
@@ -59,7 +59,7 @@ extension JSONWriter {
         prints.inlineObject { $0.member("tokkiFindingId/v1", finding.id) }
       }
       result.suppressions(wording.settlement(finding), at: nil, wording)
-      result.member("properties") { $0.properties(finding, wording) }
+      result.member("properties") { $0.properties(finding, change, wording) }
     }
   }
 
