@@ -35,6 +35,34 @@ enum Shelf {
 
   static let rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
 
+  /// The rulebook of the made-up city: its ward name, its own policies only, as its folder weighs them.
+  static let fictional: Rulebook = {
+    let city = root.appending(path: "samples/fictional").path
+    guard let folder = WardFolderDecoder.decode(YAMLReader.read(path: city + "/tokki.yaml")).value,
+      let words = folder.vocabulary(extending: vocabulary).value
+    else { fatalError("the made-up city does not load") }
+    let policies = paths(in: "samples/fictional/kijun", suffix: ".yaml").filter { !$0.hasSuffix(".test.yaml") }
+      .compactMap { PolicyDecoder.decode(YAMLReader.read(path: $0), vocabulary: words, isShipped: false).value }
+    return Rulebook(vocabulary: words, policies: folder.weighted(policies, isWhole: false).value?.policies ?? [])
+  }()
+
+  /// The rulebook that judges a sample.
+  static func rulebook(of path: String) throws -> Rulebook { path.contains("/fictional/") ? fictional : rulebook }
+
+  /// The paths of all samples, each with its rulebook.
+  static func samples() throws -> [(path: String, rulebook: Rulebook)] {
+    try paths(in: "samples", suffix: ".yaml")
+      .filter { YAMLReader.read(path: $0).root.map { fileKind(of: $0) } == .dossier }
+      .map { ($0, try rulebook(of: $0)) }
+  }
+
+  /// A dossier from a file.
+  static func dossier(at path: String, _ rulebook: Rulebook) throws -> Dossier {
+    let decoded = DossierDecoder.decode(
+      YAMLReader.read(path: path), vocabulary: rulebook.vocabulary, policies: rulebook.policies)
+    return try #require(decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: .en) })")
+  }
+
   static func sampleText(_ name: String) throws -> String {
     try String(contentsOf: root.appending(path: "samples/\(name).yaml"), encoding: .utf8)
   }
