@@ -25,8 +25,11 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: build ## check the sample cases, as of the day in 2021 when the discrepancy was reported
-	$(release)/tokki check samples --as-of 2021-06-21 || { status=$$?; [[ $$status -eq 1 ]] || exit $$status; }
+demo: build ## check the real cases as of the day in 2021 when the discrepancy was reported, then the made-up ones
+	check() { $(release)/tokki check "$$@" || { status=$$?; [[ $$status -eq 1 ]] || exit $$status; }; }; \
+	check Policies/nerima/incidents-fy2020.yaml --as-of 2021-06-21; \
+	check samples/fictional --as-of 2026-02-12; \
+	check samples/*.yaml --as-of 2021-06-21
 
 .PHONY: test
 test: ready ## run the tests

@@ -24,7 +24,7 @@ extension FindingList {
 
   private func repeated(_ indices: [Int], _ pattern: Pattern) -> Finding? {
     let sorted = indices.sorted { dossier.incidents[$0].date < dossier.incidents[$1].date }
-    guard sorted.count > 1, let last = sorted.last else { return nil }
+    guard sorted.count > 1 else { return nil }
     let second = dossier.incidents[sorted[1]]
     var controls: [Int] = []
     for index in sorted {
@@ -43,7 +43,7 @@ extension FindingList {
       severity: Severities.severity(
         .repeated, criticality: criticality(Array(controls.prefix(1))), level: nil, isSettled: false),
       controls: controls, requirement: nil, subjects: [], parties: parties,
-      primary: Place(part: .incident, location: dossier.incidents[last].location), related: places.dropLast(),
+      primary: places[0], related: Array(places.dropFirst()),
       history: Finding.History(
         visible: second.date, visibleIsAssumed: second.dateIsAssumed, known: second.knownDay, settlement: nil),
       reasons: [], detail: .incidents(sorted))
