@@ -23,6 +23,8 @@ struct Baseline: Sendable {
   let policyFiles: [YAMLDocument]
   let testFiles: [YAMLDocument]
   let vocabularyTestFiles: [YAMLDocument]
+  /// The registers of past incidents: not broken themselves, but they notice a word that is gone.
+  let registerFiles: [YAMLDocument]
   let vocabulary: Vocabulary
   /// The policies, in the order of their files.
   let policies: [Policy]
@@ -42,6 +44,7 @@ struct Baseline: Sendable {
     var policyFiles: [YAMLDocument] = []
     var testFiles: [YAMLDocument] = []
     var vocabularyTestFiles: [YAMLDocument] = []
+    var registerFiles: [YAMLDocument] = []
     var diagnostics = entries.diagnostics
     for entry in entries.entries {
       let document = YAMLReader.read(path: entry.path)
@@ -52,7 +55,8 @@ struct Baseline: Sendable {
       case .policy: policyFiles.append(document)
       case .policyTest: testFiles.append(document)
       case .vocabularyTest: vocabularyTestFiles.append(document)
-      case .dossier, .wardFolder, .other: break
+      case .dossier: registerFiles.append(document)
+      case .wardFolder, .other: break
       }
     }
     let vocabulary = VocabularyDecoder.decode(vocabularyFiles)
@@ -87,7 +91,8 @@ struct Baseline: Sendable {
     return .success(
       Baseline(
         files: files, vocabularyFiles: vocabularyFiles, policyFiles: policyFiles, testFiles: testFiles,
-        vocabularyTestFiles: vocabularyTestFiles, vocabulary: words, policies: decoded, tests: cases,
+        vocabularyTestFiles: vocabularyTestFiles, registerFiles: registerFiles, vocabulary: words, policies: decoded,
+        tests: cases,
         policyWarnings: policies.map(\.diagnostics.warningCount),
         vocabularyWarnings: vocabulary.diagnostics.warningCount))
   }

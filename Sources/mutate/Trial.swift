@@ -74,6 +74,10 @@ struct Trial: Sendable {
     }
     guard let orders = vocabularyTests(vocabulary), VocabularyTestRun(orders, vocabulary: vocabulary).failures.isEmpty
     else { return .noticed }
+    for file in baseline.registerFiles
+    where DossierDecoder.decode(file, vocabulary: vocabulary, policies: policies).value == nil {
+      return .noticed
+    }
     let rulebook = Rulebook(vocabulary: vocabulary, policies: policies)
     if lintReports(rulebook, of: nil, orders) { return .noticed }
     for file in baseline.testFiles {

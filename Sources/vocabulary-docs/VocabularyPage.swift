@@ -6,17 +6,14 @@ internal import SourceText
 struct VocabularyPage {
   let vocabulary: Vocabulary
   private let rows: [String: SourceRow]
-  /// Controls without a row and rows without a control.
+  /// Rows without a control: nothing of the table may be lost. A control that was added later has no row.
   let problems: [String]
 
   init(vocabulary: Vocabulary, rows: [SourceRow]) {
     self.vocabulary = vocabulary
     self.rows = Dictionary(rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let ids = Set(vocabulary.controls.map(\.id.text))
-    let named = self.rows
-    problems =
-      vocabulary.controls.map(\.id.text).filter { named[$0] == nil }.map { "no row for \($0)" }
-      + rows.map(\.id).filter { !ids.contains($0) }.map { "no control \($0) in the vocabulary" }
+    problems = rows.map(\.id).filter { !ids.contains($0) }.map { "no control \($0) in the vocabulary" }
   }
 
   private static let columns = [
@@ -50,11 +47,11 @@ struct VocabularyPage {
     let row = rows[control.id.text]
     let name = "`\(control.id.text)`<br>\(escaped(control.label.ja))"
     let roles = control.responsible.map { escaped($0.label.ja) }.joined(separator: "、")
-    let source = [row?.type, row?.declares, row?.negates, row?.origin].map { escaped($0 ?? "") }
+    let source = row.map { [$0.type, $0.declares, $0.negates, $0.origin] } ?? ["", "", "", "あとから加えた"]
     return [
       name, stacked(control.typeWords(in: .ja)), stacked([control.scope.label.ja] + control.partWords(in: .ja)), roles,
       stacked(control.evidence.map(\.ja)), String(control.criticality), escaped(control.protects.ja),
-    ] + source
+    ] + source.map { escaped($0) }
   }
 
   private func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

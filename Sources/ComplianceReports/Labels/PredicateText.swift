@@ -42,7 +42,7 @@ extension Vocabulary {
       switch (value, controls[test.control].type) {
       case (.level(let level), .level(_, let ranks, _)):
         guard ranks.indices.contains(level), ranks[level] != ranks.max() else { return text }
-        return isJapanese ? "\(text)以上" : "at least “\(text)”"
+        return isJapanese ? "「\(text)」以上" : "at least “\(text)”"
       case (.number(let number), .number(_, let named, let fewer, _)):
         if named.values.contains(number) { return isJapanese ? "「\(text)」と同等以上" : "“\(text)” or better" }
         return bound(text, isUpper: fewer, in: language)
