@@ -55,12 +55,14 @@ uninstall: ## remove what install put there (same PREFIX, DESTDIR)
 	rm -f "$(installed_binary)" "$(installed_bash)" "$(installed_zsh)" "$(installed_fish)"
 
 .PHONY: lint
-lint: ready ## check the format of the Swift files that git knows
-	git ls-files -z '*.swift' | xargs -0 --no-run-if-empty swift format lint --strict --parallel
+lint: ready ## check the format of the Swift files
+	git ls-files -z --cached --others --exclude-standard '*.swift' | \
+	  xargs -0 --no-run-if-empty swift format lint --strict --parallel
 
 .PHONY: format
-format: ready ## format the Swift files that git knows
-	git ls-files -z '*.swift' | xargs -0 --no-run-if-empty swift format --in-place --parallel
+format: ready ## format the Swift files
+	git ls-files -z --cached --others --exclude-standard '*.swift' | \
+	  xargs -0 --no-run-if-empty swift format --in-place --parallel
 
 .PHONY: docs
 docs: ready ## write docs/vocabulary.md anew from the vocabulary

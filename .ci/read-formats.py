@@ -104,9 +104,9 @@ def main():
     of_json = validator(pathlib.Path("docs/schemas/tokki-check-1.schema.json"))
     of_sarif = validator(SARIF_SCHEMA) if SARIF_SCHEMA.exists() else None
     reports = tests = results = 0
-    for paths in [[path] for path in samples] + [["samples"]]:
+    for paths in [[path] for path in samples] + [samples, ["samples/fictional"]]:
         for day in DAYS:
-            for language in ["ja", "en"] if paths == ["samples"] else ["ja"]:
+            for language in ["ja"] if len(paths) == 1 and paths[0] in samples else ["ja", "en"]:
                 where = f"{' '.join(paths)} on {day} ({language})"
                 facts = json.loads(report("json", paths, day, language).read_text(encoding="utf-8"))
                 log = json.loads(report("sarif", paths, day, language).read_text(encoding="utf-8"))

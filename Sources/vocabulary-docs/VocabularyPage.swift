@@ -6,7 +6,9 @@ internal import SourceText
 struct VocabularyPage {
   let vocabulary: Vocabulary
   private let rows: [String: SourceRow]
-  /// Rows without a control: nothing of the table may be lost. A control that was added later has no row.
+  /// Rows without a control: nothing of the table may be lost.
+  ///
+  /// A control that was added later has no row.
   let problems: [String]
 
   init(vocabulary: Vocabulary, rows: [SourceRow]) {

@@ -40,9 +40,11 @@ struct LoadedRulebook {
       policies = weighted.policies
       folderNotes = folder.notes(weighted)
     }
-    rulebook = Rulebook(vocabulary: vocabulary, policies: policies, registers: registers.compactMap(\.value))
+    // The same id replaces a shipped register, as it does a policy.
+    let tellings = Dictionary(registers.compactMap(\.value).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    rulebook = Rulebook(vocabulary: vocabulary, policies: policies, registers: Array(tellings.values))
     self.diagnostics = diagnostics
-    notes = folderNotes + Self.notes(replaced: replaced, policies: policies, source)
+    notes = folderNotes + Self.notes(files) + Self.notes(replaced: replaced, policies: policies, source)
   }
 
   /// The vocabulary of the files, with the name of the ward whose folder it is.
@@ -57,6 +59,16 @@ struct LoadedRulebook {
     }
     guard let vocabulary = decoded.value else { throw Failure(diagnostics) }
     return vocabulary
+  }
+
+  private static func notes(_ files: RulebookFiles) -> [LocalizedText] {
+    files.wholeVocabulary.map { file in
+      [
+        LocalizedText(
+          ja: "同梱の管理項目一覧の代わりに \(file.path) のあるフォルダーのものを使っています。",
+          en: "The vocabulary beside \(file.path) is used instead of the shipped one.")
+      ]
+    } ?? []
   }
 
   private static func notes(replaced: [Policy], policies: [Policy], _ source: RulebookSource) -> [LocalizedText] {

@@ -21,6 +21,8 @@ struct RulebookFiles {
   private(set) var tests: [File] = []
   private(set) var vocabularyTests: [File] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// A file of a whole vocabulary that took the place of the shipped one.
+  private(set) var wholeVocabulary: SourceFile?
 
   /// The ids of the policies that the paths of the command line lead to.
   var policiesAskedFor: Set<String> {
@@ -54,8 +56,13 @@ struct RulebookFiles {
       add(File(document: document, isShipped: true), withPolicyTests: source.usesShipped)
     }
     // A path may lead into a folder of policies; what it leads to is read once, as asked for.
+    let shipped = vocabulary.count
     add(YAMLFiles(at: source.folders, besides: paths), withTests: withTests, isAskedFor: false)
     if let paths { add(paths, withTests: tests != .none, isAskedFor: true) }
+    if wholeVocabulary != nil {
+      vocabulary.removeFirst(shipped)
+      vocabularyTests.removeAll { $0.isShipped }
+    }
   }
 
   /// Adds policies, tests and further controls; of the cases among them only those that tell past incidents.
@@ -70,7 +77,9 @@ struct RulebookFiles {
       }
       let file = File(document: document, isShipped: false, isAskedFor: isAskedFor)
       switch fileKind(of: root) {
-      case .vocabulary: vocabulary.append(document)
+      case .vocabulary:
+        vocabulary.append(document)
+        if document.isOfWholeVocabulary { wholeVocabulary = document.file }
       case .policy: policies.append(file)
       case .policyTest, .vocabularyTest: if withTests { add(file, withPolicyTests: true) }
       case .dossier where document.has("incidents"): registers.append(document)
@@ -90,11 +99,14 @@ struct RulebookFiles {
 }
 
 extension YAMLDocument {
-  /// Whether it is a mapping with a key.
-  fileprivate func has(_ key: String) -> Bool {
-    guard case .mapping(let entries)? = root?.content else { return false }
-    return entries.contains { $0.key == key }
+  /// Whether it has terms that every vocabulary needs once: then it is not meant to add to another one.
+  fileprivate var isOfWholeVocabulary: Bool {
+    guard let events = root?.value(of: "terms")?.value(of: "events") else { return false }
+    return ComputedEvent.allCases.contains { events.value(of: $0.rawValue) != nil }
   }
+
+  /// Whether it is a mapping with a key.
+  fileprivate func has(_ key: String) -> Bool { root?.value(of: key) != nil }
 
   /// What a file says it is, by the key that begins its kind of file.
   func name(by key: String) -> String? {
@@ -102,6 +114,14 @@ extension YAMLDocument {
       case .scalar(let scalar)? = entries.first(where: { $0.key == key })?.value.content
     else { return nil }
     return scalar.text
+  }
+}
+
+extension YAMLNode {
+  /// The value of a key of a mapping.
+  fileprivate func value(of key: String) -> YAMLNode? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key }?.value
   }
 }
 
