@@ -61,7 +61,8 @@ struct IncidentTests {
     for index in twin.incidents.indices where twin.incidents[index].id > "9" || twin.incidents[index].id < "2" {
       twin.incidents[index].cause = nil
     }
-    #expect(Evaluator(rulebook: Shelf.rulebook).evaluation(of: twin, on: try day("2021-06-21")).findings(.repeated).isEmpty)
+    #expect(
+      Evaluator(rulebook: Shelf.rulebook).evaluation(of: twin, on: try day("2021-06-21")).findings(.repeated).isEmpty)
   }
 
   @Test func beforeTheReportNobodyOutsideKnows() throws {

@@ -33,8 +33,8 @@ struct DossierReader {
     let contract = reader.optional("contract").flatMap { self.contract($0) }
 
     let partyEntries = reader.required("parties").flatMap { things($0) }
-    let connectionEntries = reader.has("connections") ? reader.optional("connections").flatMap { things($0) } : []
-    let holdingEntries = reader.has("holdings") ? reader.optional("holdings").flatMap { things($0) } : []
+    let connectionEntries = things("connections", &reader)
+    let holdingEntries = things("holdings", &reader)
     let names = DossierNames(
       problems: problems, parties: partyEntries?.map(\.key), connections: connectionEntries?.map(\.key),
       holdings: holdingEntries?.map(\.key))
@@ -73,6 +73,12 @@ struct DossierReader {
       claims: documents.claims.claims, approvals: approvals, incidents: incidents,
       causes: register.causes, figures: figures, answers: answers, award: award, notes: notes,
       location: root.location)
+  }
+
+  /// The same of a key that may be absent: then there are none.
+  private func things(_ key: String, _ reader: inout MappingReader) -> [YAMLEntry]? {
+    let node = reader.optional(key)
+    return reader.has(key) ? node.flatMap { things($0) } : []
   }
 
   /// The entries of parties, connections or holdings; nil where they could not be read.

@@ -54,7 +54,8 @@ struct IncidentDecoder {
       problems.error(
         "known-before-it-happened", at: node.location,
         LocalizedText(
-          ja: "知られた日（\(known.date)）が起きた日（\(date)）より前です", en: "it was known (\(known.date)) before it happened (\(date))"))
+          ja: "知られた日（\(known.date)）が起きた日（\(date)）より前です", en: "it was known (\(known.date)) before it happened (\(date))"
+        ))
     }
     guard let id, let kind, let date, let title, let preventedBy else { return nil }
     return Incident(

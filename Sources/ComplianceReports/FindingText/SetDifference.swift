@@ -7,7 +7,9 @@ extension FindingFacts {
   var difference: String {
     guard let rule, let lower, case .value(let found) = lower.claim.assertion else { return "" }
     for test in rule.require.tests where test.control == lower.claim.control {
-      guard case .asStrongAs(let wanted) = test.comparison, case .set(_, _, let fewer) = type(of: test) else { continue }
+      guard case .asStrongAs(let wanted) = test.comparison, case .set(_, _, let fewer) = type(of: test) else {
+        continue
+      }
       let names = fewer ? elements(of: found, besides: wanted, test) : elements(of: wanted, besides: found, test)
       guard !names.isEmpty else { continue }
       let list = wording.list(names)
