@@ -64,7 +64,7 @@ struct CaseFacts: Sendable {
     case .data(let wanted):
       guard let stated = dossier.sensitivities else { return .unknown }
       return Truth(stated.contains { wanted.contains($0) })
-    case .role(let roles): return Truth(roles.contains { !subjects.parties(holding: $0).isEmpty })
+    case .role(let roles): return Truth(roles.contains { !subjects.parties(.role($0)).isEmpty })
     case .event(let events): return Truth(events.contains { calendar.hasHappened($0) })
     case .all(let parts): return parts.map { truth(of: $0) }.min() ?? .yes
     case .any(let parts): return parts.map { truth(of: $0) }.max() ?? .no

@@ -34,7 +34,9 @@ public final class CaseHistory: Sendable {
     self.subjects = subjects
     let statements = Statement.all(in: dossier, plan: rulebook.plan, by: calendar.day, subjects: subjects)
     self.statements = statements
-    grid = CellGrid(plan: rulebook.plan, subjectCount: subjects.count, holdings: dossier.holdings.count)
+    grid = CellGrid(
+      plan: rulebook.plan, subjectCount: subjects.count,
+      hidden: dossier.holdings.map { $0.known.map { $0.first > calendar.day } ?? false })
     var builder = HistoryBuilder(
       dossier: dossier, rulebook: rulebook, calendar: calendar, subjects: subjects, statements: statements, grid: grid)
     builder.build()
@@ -58,6 +60,9 @@ public final class CaseHistory: Sendable {
   /// How many parts a control has in this case.
   public func partCount(of control: Int) -> Int { grid.partCount(of: control) }
 
+  /// Whether a part stands for a copy or medium that nobody knows of yet.
+  func isHidden(_ part: Int, of control: Int) -> Bool { grid.isHidden(part, of: control) }
+
   /// The order of a control's values.
   func order(of control: Int) -> Order { Order(type: rulebook.vocabulary.controls[control].type, calendar: calendar) }
 
@@ -74,11 +79,21 @@ struct CellGrid: Sendable {
   private let plan: Plan
   private let subjectCount: Int
   private let holdings: Int
+  /// Whether each copy or medium is hidden; empty where none is.
+  private let hidden: [Bool]
 
-  init(plan: Plan, subjectCount: Int, holdings: Int) {
+  /// - Parameter hidden: For each copy or medium whether it is not known yet.
+  init(plan: Plan, subjectCount: Int, hidden: [Bool]) {
     self.plan = plan
     self.subjectCount = subjectCount
-    self.holdings = max(1, holdings)
+    // While no copy is known there is one place for whatever there is, as in a case that lists none.
+    holdings = hidden.contains(false) ? hidden.count : hidden.count + 1
+    self.hidden = hidden.contains(true) ? hidden : []
+  }
+
+  /// Whether a part stands for a copy or medium that nobody knows of yet.
+  func isHidden(_ part: Int, of control: Int) -> Bool {
+    part < hidden.count && plan.rows[control].named == 0 && hidden[part]
   }
 
   /// How many places there are.

@@ -8,8 +8,6 @@ final class CaseJudge: Sendable {
   let calendar: Calendar
   let facts: CaseFacts
   let chosenStage: Stage?
-  /// The parties that are obliged as contractors: until the award each bidder too.
-  let contractors: [Int]
   private let board: [BoardEntry?]
   private let generals: Set<GeneralKey>
   /// Whether anything general is said of each control: asked before the set, which is slower.
@@ -22,8 +20,6 @@ final class CaseJudge: Sendable {
     calendar = Calendar(dossier: dossier, vocabulary: rulebook.vocabulary, day: day)
     history = CaseHistory(dossier: dossier, rulebook: rulebook, calendar: calendar)
     facts = CaseFacts(dossier: dossier, calendar: calendar, subjects: history.subjects)
-    let holders = history.subjects.parties(holding: .contractor)
-    contractors = holders + history.subjects.bidders.filter { !holders.contains($0) }
     let plan = rulebook.plan
     board = history.cells.map { cell in
       cell.standing(on: day, at: stage).map { BoardEntry($0, ranks: plan.ranks[cell.control]) }
@@ -40,6 +36,9 @@ final class CaseJudge: Sendable {
     self.generals = generals
     self.hasGeneral = hasGeneral
   }
+
+  /// Whether the award was made by the day.
+  var isAwarded: Bool { dossier.award.map { $0.date.first <= calendar.day } ?? false }
 
   private struct GeneralKey: Hashable {
     var control: Int
@@ -60,6 +59,8 @@ final class CaseJudge: Sendable {
     var evidence: EvidenceGrade?
     /// Whether only facts count by now.
     var isDue = false
+    /// The first day of a law: what lies before it does not count against it.
+    var lawfulFrom: Day?
   }
 
   /// What a predicate that is not part of the rulebook comes to (a compensating measure, one step of an explanation).
@@ -125,6 +126,7 @@ final class CaseJudge: Sendable {
     }
     var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
     for part in parts where test.parts == 0 || test.parts & (1 << UInt64(part)) != 0 {
+      if history.isHidden(part, of: Int(test.control)) { continue }
       result.and(judgement(of: test, written, at: place, part: part, demand))
     }
     return result

@@ -79,7 +79,7 @@ extension CaseJudge {
     return Explanation(
       assessment: assessment, condition: condition,
       dueSince: demand.isDue ? requirement.due.flatMap { calendar.day(of: $0) } : nil, predicate: tree,
-      remedies: isOpen ? remedies(tree, requirement, demand) : [],
+      remedies: isOpen ? remedies(tree, requirement, demand, place) : [],
       points: isOpen ? points(of: assessment, in: evaluation) : 0)
   }
 
@@ -104,7 +104,9 @@ extension CaseJudge {
     case .any(let parts): return node(.any, parts.map { self.node($0, place, demand) })
     case .test(let test):
       guard let place else { return node(.test(test, part: nil, stage: nil, statements: []), []) }
-      let range = parts(ofControl: test.control, at: place).filter { test.parts.isEmpty || test.parts.contains($0) }
+      let range = parts(ofControl: test.control, at: place).filter {
+        (test.parts.isEmpty || test.parts.contains($0)) && !history.isHidden($0, of: test.control)
+      }
       if range.count == 1 { return leaf(test, range[0], place, demand) }
       return node(.all, range.map { leaf(test, $0, place, demand) })
     }
@@ -124,18 +126,21 @@ extension CaseJudge {
 
   /// The fewest tests to change: all that fail of an `all`, the cheapest alternative of an `any`.
   private func remedies(
-    _ node: Explanation.Node, _ requirement: Requirement, _ demand: Demand
+    _ node: Explanation.Node, _ requirement: Requirement, _ demand: Demand, _ place: Place?
   ) -> [Explanation.Remedy] {
     if node.sure == .yes, node.believed == .yes { return [] }
     switch node.step {
-    case .all: return node.children.flatMap { remedies($0, requirement, demand) }
-    case .any: return node.children.map { remedies($0, requirement, demand) }.min { $0.count < $1.count } ?? []
+    case .all: return node.children.flatMap { remedies($0, requirement, demand, place) }
+    case .any:
+      return node.children.map { remedies($0, requirement, demand, place) }.min { $0.count < $1.count } ?? []
     case .test(let test, let part, _, _):
+      let said = place.flatMap { self.standing(control: test.control, at: $0, part: part ?? 0) }
+      let isBeyondApproval = said.map { reach(of: $0.state, test.control) == .none } ?? false
       return [
         Explanation.Remedy(
           test: test, part: part, needsFact: demand.isDue || node.reasons.contains(.onFact),
           evidence: demand.isDue || node.reasons.contains(.onFact) ? requirement.evidence : nil,
-          approvalWouldDo: requirement.exception != nil)
+          approvalWouldDo: requirement.exception != nil && !isBeyondApproval)
       ]
     }
   }

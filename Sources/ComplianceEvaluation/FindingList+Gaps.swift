@@ -42,21 +42,35 @@ extension FindingList {
     let home = parties.first.map { dossier.parties[$0].location } ?? dossier.location
     let places = (said.isEmpty ? [Place(part: .other, location: home)] : said) + [clausePlace(key.requirement)]
     var detail = Finding.Detail.none
-    if key.kind == .overdue, let due = requirement.due, let day = judge.calendar.day(of: due) { detail = .due(day) }
+    let due = key.kind == .overdue ? dueDay(of: key.requirement) : nil
+    if let due { detail = .due(due) }
     return Finding(
       id: FindingID.id(key.kind, [dossier.id, judge.rulebook.id(of: key.requirement)]), kind: key.kind,
       severity: Severities.severity(
         key.kind, criticality: criticality(controls), level: requirement.level, isSettled: false),
       controls: controls, requirement: key.requirement, subjects: subjects.sorted(), parties: parties,
       primary: places[0], related: Array(places.dropFirst()),
-      history: history(of: group, said: said.compactMap(\.statement), key), reasons: reasons, detail: detail)
+      history: history(of: group, said: said.compactMap(\.statement), key, due), reasons: reasons, detail: detail)
+  }
+
+  /// The day that has passed: of a yearly inspection, the end of the 年度 that was missed.
+  private func dueDay(of reference: RequirementReference) -> Day? {
+    judge.missedInspection(of: reference) ?? judge.rulebook[reference].due.flatMap { judge.calendar.day(of: $0) }
   }
 
   /// A gap is visible from the day on which the requirement bound the case and what decides it was known.
-  private func history(of group: [Assessment], said: [Int], _ key: GapKey) -> Finding.History {
+  ///
+  /// That of a party, copy or medium that became known later begins then; but a deadline that it missed had passed
+  /// before anybody knew.
+  private func history(of group: [Assessment], said: [Int], _ key: GapKey, _ due: Day?) -> Finding.History {
     var (visible, isAssumed) = firstDay(of: key.requirement)
-    if key.kind == .overdue, let due = judge.rulebook[key.requirement].due, let day = judge.calendar.day(of: due) {
-      visible = PartialDate(day.advanced(by: 1))
+    let discoveries = group.compactMap { discovery(of: $0) }
+    let discovered = discoveries.count == group.count ? discoveries.min() : nil
+    if let due {
+      visible = PartialDate(due.advanced(by: 1))
+      isAssumed = false
+    } else if let discovered, discovered.first > visible.first {
+      visible = discovered
       isAssumed = false
     }
     for index in said {
@@ -66,22 +80,47 @@ extension FindingList {
       visible = start
       isAssumed = statement.claim.since == nil ? statement.dateIsAssumed : statement.claim.sinceIsAssumed
     }
-    let known = max(visible.first, said.map { statements[$0].known }.max() ?? visible.first)
+    var known = max(visible.first, said.map { statements[$0].known }.max() ?? visible.first)
+    if let discovered { known = max(known, discovered.first) }
     return Finding.History(
       visible: visible, visibleIsAssumed: isAssumed, known: min(known, judge.calendar.day), settlement: nil)
   }
 
-  /// The first day on which a requirement bound the case.
-  func firstDay(of reference: RequirementReference) -> (date: PartialDate, isAssumed: Bool) {
-    let effective = judge.rulebook.policies[reference.policy].effective
-    if let contract = dossier.contract, let from = contract.from { return (from, contract.fromIsAssumed) }
-    let papers = dossier.documents.filter { $0.date.first <= judge.calendar.day }
-    let first = papers.min { $0.date < $1.date }
-    let visible = first?.date ?? PartialDate(judge.calendar.day)
-    if judge.rulebook.policies[reference.policy].binds == .law, effective.from > visible.first {
-      return (PartialDate(effective.from), effective.fromIsAssumed)
+  /// The day on which the party, copy or medium of an outcome became known; nil where it always was.
+  private func discovery(of assessment: Assessment) -> PartialDate? {
+    let party = assessment.judged.flatMap { dossier.parties[$0].known ?? proposal(of: $0) }
+    var holding: PartialDate?
+    if let part = assessment.subject?.part, let control = judge.rulebook.partedControl(of: assessment.requirement),
+      case .holdings = vocabulary.controls[control].parts, dossier.holdings.indices.contains(part)
+    {
+      holding = dossier.holdings[part].known
     }
-    return (visible, first?.dateIsAssumed ?? false)
+    return [party, holding].compactMap { $0 }.max()
+  }
+
+  /// The first paper in which a bidder speaks: until then nothing can be missing from what it says.
+  private func proposal(of party: Int) -> PartialDate? {
+    guard dossier.parties[party].role == .bidder else { return nil }
+    return dossier.claims.lazy.filter { $0.parties.contains(.party(party)) }
+      .map { self.dossier.documents[$0.document].date }.filter { $0.first <= self.judge.calendar.day }.min()
+  }
+
+  /// The first day on which a requirement bound the case: the contract's, or, before the contract begins, that of the
+  /// first paper; never before a law was in force.
+  func firstDay(of reference: RequirementReference) -> (date: PartialDate, isAssumed: Bool) {
+    let policy = judge.rulebook.policies[reference.policy]
+    var start: (date: PartialDate, isAssumed: Bool)
+    if let contract = dossier.contract, let from = contract.from, from.first <= judge.calendar.day {
+      start = (from, contract.fromIsAssumed)
+    } else {
+      let papers = dossier.documents.filter { $0.date.first <= judge.calendar.day }
+      let first = papers.min { $0.date < $1.date }
+      start = (first?.date ?? PartialDate(judge.calendar.day), first?.dateIsAssumed ?? false)
+    }
+    if policy.binds == .law, policy.effective.from > start.date.first {
+      start = (PartialDate(policy.effective.from), policy.effective.fromIsAssumed)
+    }
+    return start
   }
 
   /// The tests that decide an outcome: those that come to no more than the whole.

@@ -131,7 +131,7 @@ extension FindingList {
         severity: Severities.severity(
           .incomparable, criticality: criticality([key[0]]), level: nil, isSettled: false),
         controls: [key[0]], requirement: nil, subjects: (groups[key] ?? []).map(\.subject).sorted(),
-        parties: claim.parties.flatMap { judge.history.subjects.parties($0) },
+        parties: Scoring.parties(ofStatements: [key[1]], on: (groups[key] ?? []).map(\.subject), judge: judge),
         primary: statementPlace(key[1], .falls), related: [statementPlace(key[2], .said)], history: nil,
         reasons: .incomparable, detail: .none)
     }
@@ -179,7 +179,10 @@ extension FindingList {
 
   private func remarks() -> [Finding] {
     var found: [Finding] = []
+    let subjects = judge.history.subjects
     for document in dossier.documents where document.date.first <= judge.calendar.day {
+      // The award closes what the papers of the others leave open.
+      if let writer = document.by, subjects.isLoser(writer) { continue }
       var countOf: [String: Int] = [:]
       for remark in document.remarks {
         let section = remark.section ?? ""
@@ -189,7 +192,8 @@ extension FindingList {
           Finding(
             id: FindingID.id(
               .question, [dossier.id, document.id ?? document.title, section, String(countOf[section] ?? 0)]),
-            kind: .question, severity: .note, controls: [], requirement: nil, subjects: [], parties: [],
+            kind: .question, severity: .note, controls: [], requirement: nil, subjects: [],
+            parties: document.by.map { subjects.parties($0) } ?? [],
             primary: Place(part: .other, location: remark.location), related: [], history: nil, reasons: [],
             detail: .remark(remark.text)))
       }

@@ -134,19 +134,13 @@ struct FindingList {
     if first.kind == .weakened || first.kind == .contradiction, let said = first.lower ?? first.higher {
       words.append(statements[said].claim.stage.word)
     }
-    var parties: [Int] = []
-    for discrepancy in group {
-      for party in Scoring.parties(of: discrepancy, judge: judge) where !parties.contains(party) {
-        parties.append(party)
-      }
-    }
     return Finding(
       id: FindingID.id(first.kind, words), kind: first.kind,
       severity: Severities.severity(
         first.kind, criticality: criticality(controls),
         level: first.clause.map { judge.rulebook[$0].level }, isSettled: first.settlement != nil),
-      controls: controls, requirement: first.clause, subjects: group.compactMap(\.subject).sorted(), parties: parties,
-      primary: primary, related: places,
+      controls: controls, requirement: first.clause, subjects: group.compactMap(\.subject).sorted(),
+      parties: Scoring.parties(of: group, judge: judge), primary: primary, related: places,
       history: Finding.History(
         visible: first.visible, visibleIsAssumed: first.visibleIsAssumed, known: first.known,
         settlement: first.settlement),

@@ -117,7 +117,7 @@ struct HistoryBuilder {
         continue
       }
       let document = statements[index].claim.document
-      if document >= 0, isRecord[document] { continue }
+      if document >= 0, isRecord[document], rulebook.plan.isRecordList[control] { continue }
       if statements[index].claim.modality == .general {
         generals.append(index)
         continue
@@ -127,7 +127,7 @@ struct HistoryBuilder {
       let range = statements[index].claim.part.map { $0..<min($0 + 1, parts) } ?? 0..<parts
       let isOnConnection = rulebook.plan.isOnConnections[control]
       for subject in subjects.subjects(of: statements[index].claim, isOnConnection: isOnConnection) {
-        for part in range {
+        for part in range where !grid.isHidden(part, of: control) {
           entries.append(
             Entry(
               position: grid.position(control: control, subject: subject, part: part), stage: stage, known: known,
@@ -154,7 +154,7 @@ struct HistoryBuilder {
       var end = start
       while end < entries.endIndex, entries[end].stage == stage { end += 1 }
       if start < end || isSilent || !completePapers.isEmpty {
-        cell.setStates(states(of: entries[start..<end], first, at: stage), of: stage)
+        cell.setStates(states(of: entries[start..<end], first, at: stage, after: cell), of: stage)
       }
       start = end
     }
@@ -162,13 +162,17 @@ struct HistoryBuilder {
   }
 
   /// What stands at a stage, day by day.
-  private mutating func states(of entries: ArraySlice<Entry>, _ cell: Entry, at stage: Stage) -> [StageState] {
+  private mutating func states(
+    of entries: ArraySlice<Entry>, _ cell: Entry, at stage: Stage, after earlier: CellHistory
+  ) -> [StageState] {
     let control = cell.control
     let silent = silences.filter { $0.control == control && $0.stage == stage }
     let complete = completePapers.filter {
       $0.stage == stage && ($0.controls?.contains(control) ?? true) && speaks($0, for: cell.subject)
     }
-    if silent.isEmpty, complete.isEmpty, entries.count == 1, let only = entries.first {
+    if silent.isEmpty, complete.isEmpty, entries.count == 1, let only = entries.first,
+      !statements[only.statement].claim.extends
+    {
       return [paperState([only.statement], stage: stage)]
     }
     var states: [StageState] = []
@@ -176,7 +180,9 @@ struct HistoryBuilder {
     for day in days {
       let today = entries.filter { $0.known == day }.map(\.statement)
       if !today.isEmpty {
-        states.append(state(of: today, stage: stage, previous: states.last))
+        // What is added to at a stage that said nothing is what the furthest stage before it said.
+        let base = states.last.flatMap { $0.kind == .silent ? nil : $0 } ?? earlier.base(of: stage, on: day)
+        states.append(state(of: today, stage: stage, previous: base))
       } else if let silence = silent.first(where: { $0.known == day }) {
         // A paper that is known not to speak of something does not erase what an earlier one said; only one of
         // complete coverage does.

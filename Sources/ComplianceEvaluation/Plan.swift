@@ -19,6 +19,8 @@ final class Plan: Sendable {
   let isDivided: [Bool]
   /// The levels of each control that need an approval, as bits.
   let needsApproval: [UInt64]
+  /// Whether each control lists what a case handles, in the paper's own words: what a record (記録票・台帳) is a list of.
+  let isRecordList: [Bool]
   /// The rank of each level of each control.
   let ranks: [[Int]]
   /// The controls whose value follows from the parties.
@@ -44,6 +46,9 @@ final class Plan: Sendable {
     }
     self.rows = rows
     isDivided = vocabulary.controls.map(\.isDivided)
+    isRecordList = vocabulary.controls.map { control in
+      if case .set(_, let isOpen, true) = control.type { isOpen } else { false }
+    }
     ranks = vocabulary.controls.map { control in
       if case .level(_, let ranks, _) = control.type { ranks } else { [] }
     }
@@ -56,7 +61,7 @@ final class Plan: Sendable {
     }
     var layout = Layout(vocabulary: vocabulary)
     requirements = policies.map { policy in
-      policy.requirements.map { layout.requirement($0) }
+      policy.requirements.map { layout.requirement($0, of: policy) }
     }
     nodes = layout.nodes
     tests = layout.tests
@@ -82,13 +87,15 @@ final class RequirementPlan: Sendable {
   let survives: Bool
   let allowsException: Bool
   let evidence: EvidenceGrade?
+  /// The first day of its policy, where that is a law.
+  let lawfulFrom: Day?
   /// The first step of its predicate.
   let root: Int
   /// Its only test, where it has no more than one.
   let onlyTest: PlanTest?
   let scope: SubjectScope
 
-  init(_ requirement: Requirement, root: Int, first: PlanNode, _ vocabulary: Vocabulary) {
+  init(_ requirement: Requirement, of policy: Policy, root: Int, first: PlanNode, _ vocabulary: Vocabulary) {
     obliges = requirement.obliges
     when = requirement.when
     on = requirement.on
@@ -96,6 +103,7 @@ final class RequirementPlan: Sendable {
     survives = requirement.survives
     allowsException = requirement.exception != nil
     evidence = requirement.evidence
+    lawfulFrom = policy.binds == .law ? policy.effective.from : nil
     self.root = root
     onlyTest = first.kind == .test ? first.test : nil
     scope = SubjectScope(requirement, vocabulary)
@@ -168,9 +176,9 @@ private struct Layout {
   var nodes: [PlanNode] = []
   var tests: [ControlTest] = []
 
-  mutating func requirement(_ requirement: Requirement) -> RequirementPlan {
+  mutating func requirement(_ requirement: Requirement, of policy: Policy) -> RequirementPlan {
     let root = add(requirement.require)
-    return RequirementPlan(requirement, root: root, first: nodes[root], vocabulary)
+    return RequirementPlan(requirement, of: policy, root: root, first: nodes[root], vocabulary)
   }
 
   private mutating func add(_ predicate: Predicate) -> Int {

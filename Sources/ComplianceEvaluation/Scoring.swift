@@ -22,7 +22,7 @@ struct Scoring {
       }
       outcomesOf[assessment.party] = outcomes
     }
-    let involved = discrepancies.map { Scoring.parties(of: $0, judge: judge) }
+    let involved = discrepancies.map { Scoring.parties(of: [$0], judge: judge) }
     var results: [PartyResult] = []
     let isJudged = assessments.contains { $0.outcome != .notApplicable }
     for party in Array(judge.dossier.parties.indices.map { Optional($0) }) + [nil] {
@@ -78,27 +78,63 @@ struct Scoring {
     return onPaper ? .compliantOnPaper : .compliant
   }
 
-  /// Whom a discrepancy concerns: who undertook it, of whom it is said, and who did it instead; the ward where its own
-  /// papers are at odds.
-  static func parties(of discrepancy: Discrepancy, judge: CaseJudge) -> [Int] {
-    var parties: [Int] = []
+  /// Whom discrepancies concern: the party that one is of, or who undertook it on the connection that it is of; who did
+  /// it instead; the ward where its own papers are at odds.
+  static func parties(of discrepancies: [Discrepancy], judge: CaseJudge) -> [Int] {
     let subjects = judge.history.subjects
-    for statement in [discrepancy.higher, discrepancy.lower].compactMap({ $0 }) {
-      parties += judge.history.statements[statement].claim.parties.flatMap { subjects.parties($0) }
+    var parties: [Int] = []
+    var isWards = false
+    for discrepancy in discrepancies {
+      guard let subject = discrepancy.subject else { continue }
+      let statements = [discrepancy.higher, discrepancy.lower].compactMap { $0 }
+      let clause = discrepancy.clause.map { judge.rulebook[$0].obliges.flatMap { judge.obligedParties($0) } } ?? []
+      var concerned = Scoring.parties(ofStatements: statements, on: [subject], clause, judge: judge)
+      if concerned.isEmpty, let link = subjects.link(subject.index) {
+        concerned = subjects.parties(link.from) + subjects.parties(link.to)
+      }
+      // What the ward's papers ask of whoever will be the contractor is no fault of those who bid for it.
+      let stages =
+        statements.map { judge.history.statements[$0].claim.stage }
+        + [discrepancy.silentDocument.map { judge.dossier.documents[$0].stage }].compactMap { $0 }
+      let isOfWardsPapers = !stages.isEmpty && stages.allSatisfy { $0 < .declared }
+      if isOfWardsPapers, !judge.isAwarded, concerned.contains(where: { subjects.bidders.contains($0) }) {
+        concerned.removeAll { subjects.bidders.contains($0) }
+        isWards = true
+      }
+      switch discrepancy.kind {
+      case .unspecified, .unrecorded, .weakened: isWards = true
+      default: break
+      }
+      parties += concerned
     }
-    if let subject = discrepancy.subject, subjects.link(subject.index) == nil { parties.append(subject.index) }
-    if let clause = discrepancy.clause {
-      parties += judge.rulebook[clause].obliges.flatMap { judge.obligedParties($0) }
-    }
-    if parties.isEmpty, let link = discrepancy.subject.flatMap({ subjects.link($0.index) }) {
-      parties += subjects.parties(link.from) + subjects.parties(link.to)
-    }
-    if let doer = discrepancy.doer { parties.append(doer) }
-    switch discrepancy.kind {
-    case .unspecified, .unrecorded, .weakened: parties += subjects.parties(holding: .ward)
-    default: break
-    }
+    parties += discrepancies.compactMap(\.doer)
+    if isWards { parties += subjects.parties(holding: .ward) }
     var seen = Set<Int>()
     return parties.filter { seen.insert($0).inserted }
+  }
+
+  /// Whom statements concern on some subjects: of a party only that party, whoever else they name; of a connection whom
+  /// they name, but of several bidders only those that each of them names and that the connection leads to.
+  static func parties(
+    ofStatements statements: [Int], on concerned: [Subject], _ others: [Int] = [], judge: CaseJudge
+  ) -> [Int] {
+    let subjects = judge.history.subjects
+    let speakers = statements.map { judge.history.statements[$0].claim.parties.flatMap { subjects.parties($0) } }
+    let named = (speakers + [others]).filter { !$0.isEmpty }
+    let bidders = named.map { Set($0.filter { subjects.bidders.contains($0) }) }.filter { !$0.isEmpty }
+    let common = bidders.dropFirst().reduce(bidders.first ?? []) { $0.intersection($1) }
+    var found: [Int] = []
+    for subject in concerned {
+      guard let link = subjects.link(subject.index) else {
+        found.append(subject.index)
+        continue
+      }
+      found += named.joined().filter { party in
+        subjects.answers(party, for: link)
+          && (common.isEmpty || !subjects.bidders.contains(party) || common.contains(party))
+      }
+    }
+    var seen = Set<Int>()
+    return found.filter { seen.insert($0).inserted }
   }
 }

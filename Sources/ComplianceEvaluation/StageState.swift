@@ -77,6 +77,11 @@ public struct CellHistory: Sendable {
     stages[stage.rawValue] = states
   }
 
+  /// What the furthest stage before another says of it on a day, where any does.
+  func base(of stage: Stage, on day: Day) -> StageState? {
+    Stage.allCases.reversed().lazy.filter { $0 < stage }.compactMap { self.state($0, on: day) }.first { $0.kind.says }
+  }
+
   /// The state of a stage on a day, as far as is known now; the last one known wins for all days from its own on.
   public func state(_ stage: Stage, on day: Day) -> StageState? {
     guard stage.rawValue < stages.count else { return nil }

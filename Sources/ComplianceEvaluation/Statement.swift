@@ -22,9 +22,17 @@ extension Statement {
   static func all(in dossier: Dossier, plan: Plan, by day: Day, subjects: SubjectTable) -> [Statement] {
     var statements: [Statement] = []
     statements.reserveCapacity(dossier.claims.count)
-    for claim in dossier.claims {
+    for var claim in dossier.claims {
       let document = dossier.documents[claim.document]
       guard document.date.first <= day else { continue }
+      // In a bidder's own paper whoever will be the contractor is that bidder.
+      if case .party(let writer) = document.by, dossier.parties[writer].role == .bidder,
+        claim.parties.contains(where: { $0 == .role(.contractor) || $0 == .role(.bidder) })
+      {
+        claim.parties = claim.parties.map {
+          $0 == .role(.contractor) || $0 == .role(.bidder) ? .party(writer) : $0
+        }
+      }
       // What a bidder that did not win once said counts no more.
       if !subjects.losers.isEmpty, !claim.parties.isEmpty,
         claim.parties.allSatisfy({ subjects.isLoser($0) })

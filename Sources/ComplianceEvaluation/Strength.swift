@@ -86,7 +86,10 @@ struct Order {
     case (.closed(let a), .closed(let b)): return .closed(a | b)
     case (.open(let a), .open(let b)):
       let known = Set(a.map(\.name))
-      return .open((a + b.filter { !known.contains($0.name) }).sorted { $0.name < $1.name })
+      var added = b.filter { !known.contains($0.name) }
+      // What is added is shown after what was there.
+      for index in added.indices { added[index].place += a.count }
+      return .open((a + added).sorted { $0.name < $1.name })
     default: return a
     }
   }

@@ -37,6 +37,8 @@ public struct SubjectTable: Sendable {
   public let partyCount: Int
   /// The bidders that still stand: all until the award, then the one that won.
   let bidders: [Int]
+  /// Whom a contractor's duties reach: those that hold the role, and the bidders that still stand.
+  let contractors: [Int]
   /// The bidders that the award ended.
   let losers: [Int]
   private let visible: [Bool]
@@ -58,9 +60,12 @@ public struct SubjectTable: Sendable {
     handlersUnder = SubjectTable.handlers(dossier.parties, visible)
     var holders = [[Int]](repeating: [], count: Role.allCases.count)
     for party in roles.indices where visible[party] { holders[roles[party].ordinal].append(party) }
-    self.holders = holders
     let bidders = SubjectTable.bidders(of: dossier, visible, on: day)
     self.bidders = bidders
+    // The award ends what is said of and asked of the others.
+    holders[Role.bidder.ordinal] = bidders
+    self.holders = holders
+    contractors = holders[Role.contractor.ordinal] + bidders
     losers = visible.indices.filter { dossier.parties[$0].role == .bidder && visible[$0] && !bidders.contains($0) }
     var links: [Link] = []
     for (index, connection) in dossier.connections.enumerated() {
@@ -124,6 +129,7 @@ public struct SubjectTable: Sendable {
   public func parties(_ reference: PartyReference) -> [Int] {
     switch reference {
     case .party(let index): visible[index] ? [index] : []
+    case .role(.contractor): contractors
     case .role(let role): parties(holding: role)
     }
   }
@@ -188,11 +194,9 @@ public struct SubjectTable: Sendable {
 
   /// Whether a claim on a connection means this link of it: a party that is one of several at an end means its own link.
   private func means(_ parties: [PartyReference], _ link: Link) -> Bool {
-    let others = links.lazy.filter { $0.connection == link.connection }
     for reference in parties {
       guard case .party(let party) = reference else { return true }
-      if isEnd(party, of: link) { return true }
-      if !others.contains(where: { isEnd(party, of: $0) }) { return true }
+      if answers(party, for: link) { return true }
     }
     return parties.isEmpty
   }
@@ -200,8 +204,24 @@ public struct SubjectTable: Sendable {
   private func isEnd(_ reference: PartyReference, of link: Link) -> Bool {
     switch reference {
     case .party(let party): isEnd(party, of: link)
-    case .role(let role): self.role(of: link.from) == role || self.role(of: link.to) == role
+    case .role(let role): plays(role, link.from) || plays(role, link.to)
     }
+  }
+
+  /// Whether an end of a link stands where a role is asked for: a bidder stands where the contractor will.
+  func plays(_ role: Role, _ end: PartyReference) -> Bool {
+    let own = self.role(of: end)
+    return own == role || (role == .contractor && own == .bidder && !isLoser(end))
+  }
+
+  /// Whether a party answers for a link: one that is an end of others of the same connection answers for those only.
+  func answers(_ party: Int, for link: Link) -> Bool {
+    isEnd(party, of: link) || !links.contains { $0.connection == link.connection && isEnd(party, of: $0) }
+  }
+
+  /// The bidder that a party is, or works under.
+  func bidder(above party: Int) -> Int? {
+    bidders.first { $0 == party || isUnder(party, $0) }
   }
 
   /// The role of an end.

@@ -44,12 +44,31 @@ public struct SetElement: Sendable, Hashable {
   public var name: String
   /// When it is valid; nil means nothing was said of it.
   public var validity: Validity?
+  /// Its place in the paper's own list, for showing it: members that differ in nothing else are the same.
+  public var place: Int
 
   /// Creates a member.
-  public init(name: String, validity: Validity? = nil) {
+  public init(name: String, validity: Validity? = nil, place: Int = 0) {
     self.name = name
     self.validity = validity
+    self.place = place
   }
+
+  /// Whether two members are the same, wherever they are written.
+  public static func == (left: SetElement, right: SetElement) -> Bool {
+    left.name == right.name && left.validity == right.validity
+  }
+
+  /// Hashes what makes a member the same.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(validity)
+  }
+}
+
+extension [SetElement] {
+  /// The members in the order of the paper.
+  public var asWritten: [SetElement] { sorted { ($0.place, $0.name) < ($1.place, $1.name) } }
 }
 
 /// When a certificate is valid.

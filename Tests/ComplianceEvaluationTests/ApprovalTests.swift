@@ -27,9 +27,11 @@ import Testing
     """
   }
 
-  static func outcomes(_ evaluation: Evaluation, _ clause: String) -> [String: Outcome] {
+  static func outcomes(
+    _ evaluation: Evaluation, _ clause: String, policy: String = "shinjuku.tokki-jiko"
+  ) -> [String: Outcome] {
     Dictionary(
-      evaluation.assessments.filter { evaluation.rulebook.id(of: $0.requirement) == "shinjuku.tokki-jiko/\(clause)" }
+      evaluation.assessments.filter { evaluation.rulebook.id(of: $0.requirement) == "\(policy)/\(clause)" }
         .compactMap { one in one.judged.map { (evaluation.dossier.parties[$0].id, one.outcome) } },
       uniquingKeysWith: max)
   }
@@ -89,5 +91,73 @@ import Testing
     #expect(Self.outcomes(try evaluation(of: kept, on: "2019-12-01"), "6")["main"] == .excepted)
     let dropped = Self.text(claim: "physical.carry-out: with-consent", approvals: approval)
     #expect(Self.outcomes(try evaluation(of: dropped, on: "2019-12-01"), "6")["main"] == .tentative)
+  }
+
+  static let clauses = """
+    policy: test.consent
+    version: "2024"
+    title: { ja: 条項, en: clauses }
+    binds: contract
+    effective: { from: 2019-01-01 }
+    requirements:
+      - { id: carry, title: { ja: 一, en: a }, obliges: contractor, level: mandatory, require: { physical.carry-out: none }, exception: { by: ward, form: 承諾 } }
+      - { id: sub, title: { ja: 二, en: b }, obliges: contractor, level: mandatory, require: { sub.outsourcing: none }, exception: { by: ward, form: 承諾 } }
+      - { id: bcc, title: { ja: 三, en: c }, obliges: contractor, level: mandatory, require: { mail.bcc: true }, exception: { by: ward, form: 承諾 } }
+    """
+
+  static func consented(
+    _ id: String, claim: String, subcontractors: String = "", from: String = "2019-09-20"
+  ) throws -> Evaluation {
+    let text = """
+      dossier: consent
+      kind: outsourcing
+      ward: shinjuku
+      contract: { from: 2019-09-02, until: 2020-03-31 }
+      parties:
+        ward: { role: ward, name: 区 }
+        main: { role: contractor, name: 受託者 }
+      \(subcontractors)
+      documents: [ { stage: observed, title: 回答, date: 2019-09-10, claims: [ { party: main, \(claim) } ] } ]
+      approvals: [ { requirement: test.consent/\(id), party: main, by: ward, document: 承諾書, from: \(from) } ]
+      """
+    return try evaluation(of: text, on: "2019-12-01", policies: [try policy(clauses)])
+  }
+
+  static func outcome(_ id: String, claim: String, subcontractors: String = "") throws -> Outcome? {
+    outcomes(try consented(id, claim: claim, subcontractors: subcontractors), id, policy: "test.consent")["main"]
+  }
+
+  @Test(arguments: [
+    ("physical.carry-out: with-consent", Outcome.excepted), ("physical.carry-out: none", .met),
+    ("physical.carry-out: uncontrolled", .unmet), ("physical.carry-out: { value: partly, note: 一部 }", .unmet),
+    ("org.training: yearly", .excepted),
+  ])
+  func excusesNoMoreThanTheLevelThatNeedsIt(claim: String, expected: Outcome) throws {
+    #expect(try Self.outcome("carry", claim: claim) == expected)
+  }
+
+  @Test func excusesAMeasureThatHasNoSuchLevel() throws {
+    #expect(try Self.outcome("bcc", claim: "mail.bcc: false") == .excepted)
+  }
+
+  @Test(arguments: [
+    ("", Outcome.excepted), (", known: 2019-09-20", .excepted), (", known: 2019-09-21", .unmet),
+    (", known: 2019-11-01, notified: 2019-11-01", .unmet), (", known: 2019-11-01, consented: 2019-11-05", .excepted),
+  ])
+  func excusesOnlySubcontractorsThatWereKnownToItOrConsentedTo(known: String, expected: Outcome) throws {
+    let subcontractors = """
+        old: { role: subcontractor, name: 子, under: main, consented: 2019-09-20 }
+        new: { role: subcontractor, name: 新しい子, under: main\(known) }
+      """
+    let outcome = try Self.outcome("sub", claim: "mail.bcc: true", subcontractors: subcontractors)
+    #expect(outcome == expected)
+  }
+
+  @Test(arguments: [("with-consent", true), ("uncontrolled", false)])
+  func anExplanationOffersAnApprovalOnlyWhereItWouldDo(level: String, expected: Bool) throws {
+    let evaluation = try Self.consented("carry", claim: "physical.carry-out: \(level)", from: "2020-01-01")
+    let finding = try #require(evaluation.findings(.unmet, "physical.carry-out").first)
+    let remedies = evaluation.explanations(of: finding).flatMap(\.remedies)
+    #expect(remedies.map(\.approvalWouldDo) == [expected])
   }
 }

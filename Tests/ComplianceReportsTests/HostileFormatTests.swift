@@ -35,7 +35,7 @@ struct HostileFormatTests {
         - stage: declared
           title: "E\(text)"
           date: 2021-04-11
-          claims: [{ party: contractor, mail.bcc: false, physical.carry-out: uncontrolled }]
+          claims: [{ party: contractor, mail.bcc: false, physical.carry-out: with-consent }]
           remarks: [{ text: "R\(text)" }]
       approvals:
         - { requirement: toku.clauses/1, party: contractor, by: ward, document: "A\(text)", from: 2021-04-02 }

@@ -1,5 +1,7 @@
 import ComplianceEvaluation
 import ComplianceModel
+import Foundation
+import LocatedYAML
 import SourceText
 import Testing
 
@@ -69,5 +71,29 @@ struct ValueTextTests {
   @Test(arguments: zip([Value.unstated, .unknown, .partly], ["言及あり・値なし", "不明", "一部"]))
   func valuesOfEveryTypeHaveWords(value: Value, word: String) throws {
     #expect(try text(value, of: "mail.bcc") == word)
+  }
+
+  @Test func aUnitThatIsABoundItselfIsNotBoundedTwice() throws {
+    let text = """
+      data.return:
+        label: { ja: 返還, en: return }
+        type: { number: days, stronger: fewer }
+        unit: { ja: 日以内（終了後）, en: days after the end }
+        scope: party
+        responsible: [contractor]
+        field: human
+        protects: { ja: 返す。, en: It comes back. }
+        evidence: { ja: [受領書], en: [receipt] }
+        criticality: 2
+      """
+    let decoded = VocabularyDecoder.decode([
+      YAMLReader.parse(SourceFile(path: "org.yaml", bytes: Array(text.utf8))),
+      YAMLReader.read(path: Situation.folder.appending(path: "Cases/terms.yaml").path),
+    ])
+    let words = try #require(decoded.value)
+    let test = ControlTest(
+      control: try #require(words.index(of: "data.return")), comparison: .atMost(14),
+      location: SourceLocation(file: SourceFile(path: "p.yaml", bytes: []), line: 1, column: 1))
+    #expect(words.comparison(test, in: .ja) == "14日以内（終了後）")
   }
 }

@@ -78,7 +78,8 @@ enum Contradiction: Detector {
     let states = cell.states(stage)
     guard let place = states.lastIndex(where: { isShort($0, of: test, requirement, scene.judge) }) else { return nil }
     let state = states[place]
-    let start = scene.judge.calendar.contractStart ?? state.from.first
+    // Until the contract begins only the papers are there; from then on the clause binds.
+    let start = scene.judge.calendar.contractStart.flatMap { $0 <= scene.day ? $0 : nil } ?? state.from.first
     let isContractLater = start > state.from.first
     var settlement: Discrepancy.Settlement?
     if states.indices.contains(place + 1) {

@@ -22,13 +22,14 @@ enum Unrecorded: Detector {
     return found
   }
 
-  /// The statements of records by control, earliest first.
+  /// The statements of records that list what the case handles (sets of which fewer is stronger), earliest first.
   private static func records(_ scene: DetectorScene) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
     let dossier = scene.judge.dossier
     for (index, statement) in scene.history.statements.enumerated() {
       guard statement.claim.document >= 0, dossier.documents[statement.claim.document].isRecord,
-        case .value(.set) = statement.claim.assertion
+        case .value(.set) = statement.claim.assertion,
+        case .set(_, _, true) = scene.judge.rulebook.vocabulary.controls[statement.claim.control].type
       else { continue }
       result[statement.claim.control, default: []].append(index)
     }
@@ -80,7 +81,7 @@ enum Unrecorded: Detector {
   private static func names(_ claim: Claim, _ scene: DetectorScene) -> [String] {
     guard case .value(.set(let set)) = claim.assertion else { return [] }
     switch set {
-    case .open(let elements): return elements.map(\.name)
+    case .open(let elements): return elements.asWritten.map(\.name)
     case .closed(let bits):
       return scene.judge.rulebook.vocabulary.controls[claim.control].type.names.enumerated()
         .filter { bits & (1 << UInt64($0.offset)) != 0 }.map(\.element)

@@ -22,7 +22,10 @@ enum Weakened: Detector {
       if let low = last, raises(after, low.before, order) {
         settlement = settlement ?? Discrepancy.Settlement(day: after.known, how: .built)
       }
-      guard scene.isPromise(before) || before.isFact && before.kind == .value, lowers(after, before, order) else {
+      // That another subcontractor was found lowers no promise: nobody said less than before.
+      let isFound = !after.claims.isEmpty && after.claims.allSatisfy { scene.history.statements[$0].isDerived }
+      guard !isFound, scene.isPromise(before) || before.isFact && before.kind == .value, lowers(after, before, order)
+      else {
         continue
       }
       // Seen twice: the higher of the two promises is what was lowered.

@@ -10,7 +10,8 @@ extension ValueDecoder {
     elements.reserveCapacity(items.count)
     var names: Set<String> = []
     for item in items {
-      guard let element = element(item, in: place) else { continue }
+      guard var element = element(item, in: place) else { continue }
+      element.place = elements.count
       if !names.insert(element.name).inserted {
         problems.duplicate(.value, element.name, at: item.location, first: nil)
         continue

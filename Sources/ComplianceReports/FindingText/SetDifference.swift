@@ -30,7 +30,7 @@ extension FindingFacts {
       return type(of: test).names.indices.filter { rest & (1 << UInt64($0)) != 0 }
         .map { wording.vocabulary.name($0, of: control, in: wording.language) }
     case (.set(.open(let elements)), .set(.open(let others))):
-      return elements.map(\.name).filter { name in !others.contains { $0.name == name } }
+      return elements.asWritten.map(\.name).filter { name in !others.contains { $0.name == name } }
         .map { wording.vocabulary.name($0, of: control, in: wording.language) }
     default: return []
     }

@@ -34,7 +34,7 @@ extension FindingFacts {
   var openQuestion: FindingText.Question {
     let reasons = finding.reasons
     if reasons.contains(.missingRole) {
-      let roles = wording.list(missingRoles.map { $0.label[wording.language] })
+      let roles = wording.list(missingRoles.map { wording.roles.word(for: $0) })
       return .init(whom: department, text: pick("\(roles)は誰か。", "Who is the \(roles)?"))
     }
     if reasons.contains(.missingConnection) {

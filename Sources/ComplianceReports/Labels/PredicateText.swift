@@ -67,7 +67,8 @@ extension Vocabulary {
 
   private func bound(_ text: String, isUpper: Bool, in language: Language) -> String {
     switch language {
-    case .ja: text.hasSuffix("以内") || text.hasSuffix("以上") ? text : text + (isUpper ? "以内" : "以上")
+    // A unit may be a bound by itself: 「14日以内（終了後）」.
+    case .ja: text.contains("以内") || text.contains("以上") ? text : text + (isUpper ? "以内" : "以上")
     case .en: (isUpper ? "at most " : "at least ") + text
     }
   }

@@ -13,7 +13,7 @@ extension Vocabulary {
     case .number(let number): return text(of: number, control: control, in: language)
     case .set(.closed(let bits)): return text(ofBits: bits, control: control, in: language)
     case .set(.open(let elements)):
-      let names = elements.map { text(of: $0, control: control, in: language) }
+      let names = elements.asWritten.map { text(of: $0, control: control, in: language) }
       return names.isEmpty ? Words.nothing[language] : Vocabulary.list(names, in: language)
     case .deadline(let deadline): return text(of: deadline, in: language)
     case .records(let records): return text(of: records, control: control, in: language)

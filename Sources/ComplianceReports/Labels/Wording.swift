@@ -13,6 +13,8 @@ package final class Wording: Sendable {
   let dossier: Dossier
   let rulebook: Rulebook
   let vocabulary: Vocabulary
+  /// What the roles are called.
+  let roles: RoleWords
   /// The names of parties, and the same followed by their roles.
   private let names: [(plain: String, withRole: String, isName: Bool)]
 
@@ -23,7 +25,9 @@ package final class Wording: Sendable {
     dossier = evaluation.dossier
     rulebook = evaluation.rulebook
     vocabulary = evaluation.rulebook.vocabulary
-    names = evaluation.dossier.parties.map { Wording.names(of: $0, in: language) }
+    let roles = RoleWords(of: evaluation, in: language)
+    self.roles = roles
+    names = evaluation.dossier.parties.map { Wording.names(of: $0, roles, in: language) }
   }
 
   var isJapanese: Bool { language == .ja }
@@ -89,25 +93,27 @@ package final class Wording: Sendable {
     guard indices.count > 1, let role = indices.first.map({ dossier.parties[$0].role }),
       indices.allSatisfy({ dossier.parties[$0].role == role && names[$0].isName })
     else { return list(indices.map { partyWithRole($0) }) }
-    return list(indices.map { party($0) }) + bracketed(role.label[language])
+    return list(indices.map { party($0) }) + bracketed(roles.word(for: role))
   }
 
   /// One party, or the label of a role.
   package func reference(_ reference: PartyReference) -> String {
     switch reference {
     case .party(let index): party(index)
-    case .role(let role): role.label[language]
+    case .role(let role): roles.word(for: role)
     }
   }
 
   /// The parties that hold a role, or the role's label while nobody does.
   package func holders(of role: Role) -> String {
     let holders = evaluation.history.subjects.parties(holding: role)
-    return holders.isEmpty ? role.label[language] : parties(holders)
+    return holders.isEmpty ? roles.word(for: role) : parties(holders)
   }
 
-  private static func names(of party: Party, in language: Language) -> (plain: String, withRole: String, isName: Bool) {
-    let role = party.role.label[language]
+  private static func names(
+    of party: Party, _ roles: RoleWords, in language: Language
+  ) -> (plain: String, withRole: String, isName: Bool) {
+    let role = roles.word(for: party.role)
     // The reserved words for a name that is not known.
     guard !["未定", "不明", ""].contains(party.name) else {
       let unnamed = language == .ja ? party.name : (party.name == "未定" ? "to be decided" : "not known")
