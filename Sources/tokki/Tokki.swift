@@ -35,6 +35,7 @@ struct Tokki: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away is noticed by the failing write.
     signal(SIGPIPE, SIG_IGN)
+    if CommandLine.arguments.dropFirst().first == Check._commandName { ShippedDocuments.start() }
     do {
       let command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {

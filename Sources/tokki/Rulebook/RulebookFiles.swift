@@ -44,15 +44,11 @@ struct RulebookFiles {
   /// - Parameter paths: What the paths of a command line lead to, beside the folders of policies.
   init(_ source: RulebookSource, asking paths: YAMLFiles? = nil, tests: Tests = .none) async {
     let withTests = tests == .all || (tests == .askedFor && paths == nil)
-    let kinds = ShippedFiles.Kind.allCases.filter {
-      (($0 != .policy && $0 != .register) || source.usesShipped) && ($0 != .test || withTests)
-    }
-    let files = kinds.flatMap { kind in ShippedFiles.files(kind).map { (kind, $0) } }
-    let documents = await parallelMap(files) { (kind: $0.0, document: YAMLReader.parse($0.1)) }
-    vocabulary = documents.filter { $0.kind == .vocabulary }.map(\.document)
-    policies = documents.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
-    registers = documents.filter { $0.kind == .register }.map(\.document)
-    for (kind, document) in documents where kind == .test {
+    vocabulary = await ShippedDocuments.vocabulary().map(\.document)
+    let rules = source.usesShipped ? await ShippedDocuments.rules() : []
+    policies = rules.filter { $0.kind == .policy }.map { File(document: $0.document, isShipped: true) }
+    registers = rules.filter { $0.kind == .register }.map(\.document)
+    for (_, document) in withTests ? await ShippedDocuments.tests() : [] {
       add(File(document: document, isShipped: true), withPolicyTests: source.usesShipped)
     }
     // A path may lead into a folder of policies; what it leads to is read once, as asked for.
