@@ -9,6 +9,8 @@ public struct Rulebook: Sendable {
   /// The registers of past incidents that cases are held against.
   public let registers: [Dossier]
   let plan: Plan
+  /// The full id of each requirement, made once: reports name them for every outcome.
+  private let requirementIDs: [[String]]
 
   /// Creates a rulebook.
   public init(vocabulary: Vocabulary, policies: [Policy], registers: [Dossier] = []) {
@@ -17,6 +19,7 @@ public struct Rulebook: Sendable {
     let sorted = policies.sorted { ($0.id, $0.effective.from) < ($1.id, $1.effective.from) }
     self.policies = sorted
     plan = Plan(vocabulary: vocabulary, policies: sorted)
+    requirementIDs = sorted.map { policy in policy.requirements.map { policy.id + "/" + $0.id } }
   }
 }
 
@@ -52,6 +55,6 @@ extension Rulebook {
 
   /// The full id of a requirement, `policy/requirement`.
   public func id(of reference: RequirementReference) -> String {
-    policies[reference.policy].id + "/" + self[reference].id
+    requirementIDs[reference.policy][reference.requirement]
   }
 }

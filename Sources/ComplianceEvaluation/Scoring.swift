@@ -7,26 +7,25 @@ struct Scoring {
   let score: Score?
 
   init(rulebook: Rulebook, assessments: [Assessment], judge: CaseJudge, discrepancies: [Discrepancy]) {
-    var outcomesOf: [Int?: [PartyOutcome]] = [:]
+    // One list for each party, and one at the end for roles that nobody holds; changed in place.
+    let count = judge.dossier.parties.count
+    var outcomesOf = [[PartyOutcome]](repeating: [], count: count + 1)
     for (index, assessment) in assessments.enumerated() {
-      var outcomes = outcomesOf[assessment.party] ?? []
-      if let last = outcomes.indices.last, outcomes[last].requirement == assessment.requirement {
-        outcomes[last].outcome = max(outcomes[last].outcome, assessment.outcome)
-        outcomes[last].assessments.append(index)
-      } else if let place = outcomes.firstIndex(where: { $0.requirement == assessment.requirement }) {
-        outcomes[place].outcome = max(outcomes[place].outcome, assessment.outcome)
-        outcomes[place].assessments.append(index)
+      let party = assessment.party ?? count
+      let place = outcomesOf[party].lastIndex { $0.requirement == assessment.requirement }
+      if let place {
+        outcomesOf[party][place].outcome = max(outcomesOf[party][place].outcome, assessment.outcome)
+        outcomesOf[party][place].assessments.append(index)
       } else {
-        outcomes.append(
+        outcomesOf[party].append(
           PartyOutcome(requirement: assessment.requirement, outcome: assessment.outcome, assessments: [index]))
       }
-      outcomesOf[assessment.party] = outcomes
     }
     let involved = discrepancies.map { Scoring.parties(of: [$0], judge: judge) }
     var results: [PartyResult] = []
     let isJudged = assessments.contains { $0.outcome != .notApplicable }
     for party in Array(judge.dossier.parties.indices.map { Optional($0) }) + [nil] {
-      let outcomes = outcomesOf[party] ?? []
+      let outcomes = outcomesOf[party ?? count]
       let own = discrepancies.indices.filter { index in party.map { involved[index].contains($0) } ?? false }
       guard !outcomes.isEmpty || (isJudged && !own.isEmpty) else { continue }
       results.append(

@@ -2,14 +2,14 @@ public import ComplianceEvaluation
 
 /// A format whose document can be written case by case, so that hundreds of cases need the memory of one.
 ///
-/// The document is the opening, then each member in order, then the closing.
+/// The document, as UTF-8 bytes, is the opening, then each member in order, then the closing.
 public protocol StreamingReportFormat: ReportFormat {
   /// What comes before the first case.
-  static func opening(_ head: ReportHead) -> String
+  static func opening(_ head: ReportHead) -> [UInt8]
   /// One case; `index` is 0 until a case has a text that is not empty, and more than 0 from then on.
-  static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String
+  static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> [UInt8]
   /// What comes after the last case.
-  static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String
+  static func closing(_ summary: ReportSummary, _ head: ReportHead) -> [UInt8]
 }
 
 extension StreamingReportFormat {
@@ -25,6 +25,6 @@ extension StreamingReportFormat {
       document += text
       summary.add(evaluation, head.comparison(of: evaluation))
     }
-    return document + closing(summary, head)
+    return String(decoding: document + closing(summary, head), as: UTF8.self)
   }
 }

@@ -15,7 +15,7 @@ public enum JSONFormat: StreamingReportFormat {
   static let version = 1
 
   /// Everything before the first case: the run, and what was judged by.
-  public static func opening(_ head: ReportHead) -> String {
+  public static func opening(_ head: ReportHead) -> [UInt8] {
     var writer = JSONWriter()
     writer.open(UInt8(ascii: "{"))
     writer.member("format", format)
@@ -37,26 +37,26 @@ public enum JSONFormat: StreamingReportFormat {
       policies.array(head.rulebook?.policies ?? []) { $0.policy($1, head.language) }
     }
     writer.member("dossiers") { $0.open(UInt8(ascii: "[")) }
-    return writer.text
+    return writer.bytes
   }
 
   /// One case, after a comma where it is not the first.
-  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
+  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> [UInt8] {
     var writer = JSONWriter(depth: 2, capacity: 4096 * (1 + evaluation.findings.count))
     writer.resume(afterMembers: index > 0)
     writer.separate()
     writer.dossier(Wording(evaluation, in: head.language), head.comparison(of: evaluation))
-    return writer.text
+    return writer.bytes
   }
 
   /// What all cases come to.
-  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String {
+  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> [UInt8] {
     var writer = JSONWriter(depth: 2)
     writer.resume(afterMembers: !summary.cases.isEmpty)
     writer.close(UInt8(ascii: "]"))
     writer.member("summary") { $0.summary(summary, head.baseline) }
     writer.close(UInt8(ascii: "}"))
-    return writer.text + "\n"
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 }
 

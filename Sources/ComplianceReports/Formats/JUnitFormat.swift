@@ -10,15 +10,15 @@ public enum JUnitFormat: StreamingReportFormat {
   public static let name = "junit"
 
   /// The opening of the document.
-  public static func opening(_ head: ReportHead) -> String {
+  public static func opening(_ head: ReportHead) -> [UInt8] {
     var writer = XMLWriter()
     writer.declaration()
     writer.open("testsuites", [("name", "tokki")])
-    return writer.text
+    return writer.bytes
   }
 
   /// One case as a suite.
-  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
+  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> [UInt8] {
     let wording = Wording(evaluation, in: head.language)
     let tests = JUnitTest.all(wording)
     var writer = XMLWriter(depth: 1, capacity: 512 * (1 + tests.count))
@@ -37,14 +37,14 @@ public enum JUnitFormat: StreamingReportFormat {
       suite.element("properties") { $0.properties(wording, head) }
       for test in tests { suite.test(test, file: dossier.location.file.path) }
     }
-    return writer.text
+    return writer.bytes
   }
 
   /// The end of the document.
-  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String {
+  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> [UInt8] {
     var writer = XMLWriter(depth: 1)
     writer.close("testsuites")
-    return writer.text
+    return writer.bytes
   }
 }
 

@@ -14,7 +14,7 @@ public enum SARIFFormat: StreamingReportFormat {
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
   /// Everything before the first result.
-  public static func opening(_ head: ReportHead) -> String {
+  public static func opening(_ head: ReportHead) -> [UInt8] {
     var writer = JSONWriter()
     writer.open(UInt8(ascii: "{"))
     writer.member("$schema", schema)
@@ -30,13 +30,13 @@ public enum SARIFFormat: StreamingReportFormat {
     }
     writer.member("originalUriBaseIds") { $0.bases(head) }
     writer.member("results") { $0.open(UInt8(ascii: "[")) }
-    return writer.text
+    return writer.bytes
   }
 
   /// The results of one case: its findings, then the exceptions that were granted; empty where there are none.
-  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
+  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> [UInt8] {
     let exceptions = SARIFException.all(in: evaluation)
-    guard !evaluation.findings.isEmpty || !exceptions.isEmpty else { return "" }
+    guard !evaluation.findings.isEmpty || !exceptions.isEmpty else { return [] }
     var writer = JSONWriter(depth: 4, capacity: 4096 * (1 + evaluation.findings.count))
     writer.resume(afterMembers: index > 0)
     let wording = Wording(evaluation, in: head.language)
@@ -49,11 +49,11 @@ public enum SARIFFormat: StreamingReportFormat {
       writer.separate()
       writer.result(exception, wording)
     }
-    return writer.text
+    return writer.bytes
   }
 
   /// The tool and its rules, the cases, and what the run was made with.
-  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String {
+  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> [UInt8] {
     var writer = JSONWriter(depth: 4)
     writer.resume(afterMembers: !summary.topics.isEmpty)
     writer.close(UInt8(ascii: "]"))
@@ -66,7 +66,7 @@ public enum SARIFFormat: StreamingReportFormat {
     writer.close(UInt8(ascii: "}"))
     writer.close(UInt8(ascii: "]"))
     writer.close(UInt8(ascii: "}"))
-    return writer.text + "\n"
+    return writer.bytes + [UInt8(ascii: "\n")]
   }
 }
 

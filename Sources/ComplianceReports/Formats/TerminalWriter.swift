@@ -39,7 +39,7 @@ package struct TerminalWriter {
   let usesColor: Bool
   /// The display columns of a line.
   let width: Int
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// Creates an empty text.
   package init(usesColor: Bool, width: Int) {

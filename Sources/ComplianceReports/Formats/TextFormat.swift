@@ -8,7 +8,7 @@ public enum TextFormat: StreamingReportFormat {
   public static let name = "text"
 
   /// The day, the tool and what the reader must know of the run.
-  public static func opening(_ head: ReportHead) -> String {
+  public static func opening(_ head: ReportHead) -> [UInt8] {
     var writer = TerminalWriter(usesColor: head.usesColor, width: head.width)
     let isJapanese = head.language == .ja
     let title = isJapanese ? "Tokki（特記）" : "Tokki "
@@ -33,22 +33,22 @@ public enum TextFormat: StreamingReportFormat {
       writer.paragraph([.init(isJapanese ? "注記：\(note)" : "Note: \(note)", .yellow)], hanging: 2)
     }
     writer.blank()
-    return writer.text
+    return writer.bytes
   }
 
   /// One case.
-  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> String {
+  public static func member(_ evaluation: Evaluation, at index: Int, _ head: ReportHead) -> [UInt8] {
     var text = TextCase(evaluation, head)
     if index > 0 { text.writer.blank() }
     text.write()
-    return text.writer.text
+    return text.writer.bytes
   }
 
   /// What all cases come to, and what they were judged by.
-  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> String {
+  public static func closing(_ summary: ReportSummary, _ head: ReportHead) -> [UInt8] {
     var text = TextSummary(summary, head)
     text.write()
-    return text.writer.text
+    return text.writer.bytes
   }
 }
 

@@ -5,7 +5,7 @@ import SourceText
 /// Names are the program's own; text comes in only through the escaping here, and elements are closed by the writer, so
 /// that what it writes is always well-formed.
 struct XMLWriter {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var depth: Int
 
   /// Creates a writer whose first element stands so many levels deep, with room for so many bytes.

@@ -75,10 +75,7 @@ package final class Wording: Sendable {
   }
 
   /// The full id of a requirement.
-  func id(of reference: RequirementReference) -> String {
-    rulebook.policies[reference.policy].id + "/"
-      + rulebook.policies[reference.policy].requirements[reference.requirement].id
-  }
+  func id(of reference: RequirementReference) -> String { rulebook.id(of: reference) }
 
   // MARK: Parties
 

@@ -24,7 +24,7 @@ struct CheckRun {
   private struct Member: Sendable {
     let number: Int
     let result: CaseFileJudge.Result
-    let text: String?
+    let text: [UInt8]?
   }
 
   private func head(for output: ReportOutput) -> ReportHead {

@@ -44,8 +44,11 @@ final class ReportOutput {
   var width: Int { path == nil ? Console.width : Console.standardWidth }
 
   /// Adds text to the report.
-  func write(_ text: String) throws {
-    buffer += text.utf8
+  func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+  /// Writes UTF-8 bytes.
+  func write(_ bytes: [UInt8]) throws {
+    buffer += bytes
     if buffer.count >= 1 << 16 { try flush() }
   }
 
