@@ -16,7 +16,9 @@ struct FindingList {
     findings += approvalFindings() + conflictFindings() + incomparableFindings() + questionFindings()
     findings += repeatedFindings()
     separateEqualIDs()
-    findings.sort { FindingList.key($0) < FindingList.key($1) }
+    // The keys are made once and only they are moved: a finding is large.
+    let keys = findings.map { FindingList.key($0) }
+    findings = findings.indices.sorted { keys[$0] < keys[$1] }.map { findings[$0] }
   }
 
   var vocabulary: Vocabulary { judge.rulebook.vocabulary }
