@@ -52,9 +52,10 @@ public struct PreparedCase: Sendable {
       case .ended: (applies, hasEnded) = (judge.rulebook.policies[index].applicability(to: judge.facts), true)
       case .notInForce, .notApplicable: continue
       }
-      for (number, requirement) in requirements.enumerated() where !hasEnded || requirement.survives {
+      for number in requirements.indices where !hasEnded || requirements[number].survives {
         judge.assess(
-          requirement, RequirementReference(policy: index, requirement: number), applies: applies, into: &result)
+          requirements[number], RequirementReference(policy: index, requirement: number), applies: applies,
+          into: &result)
       }
     }
     return result

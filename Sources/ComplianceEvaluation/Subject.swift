@@ -134,6 +134,16 @@ public struct SubjectTable: Sendable {
     }
   }
 
+  /// How many known parties hold a role; a bidder stands where the contractor will.
+  func count(holding role: Role) -> Int {
+    role == .contractor ? contractors.count : holders[role.ordinal].count
+  }
+
+  /// One of them.
+  func party(_ index: Int, holding role: Role) -> Int {
+    role == .contractor ? contractors[index] : holders[role.ordinal][index]
+  }
+
   /// Whether a reference means only a bidder that did not win.
   func isLoser(_ reference: PartyReference) -> Bool {
     if case .party(let party) = reference { losers.contains(party) } else { false }
