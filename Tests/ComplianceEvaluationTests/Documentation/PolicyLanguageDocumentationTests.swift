@@ -11,7 +11,7 @@ import Testing
   private let examples: DocumentationExamples
 
   init() throws {
-    pages = try ["policy-language.md", "dossiers.md", "own-controls.md"].map { try DocumentationPage($0) }
+    pages = try ["policy-language.md", "dossiers.md", "own-controls.md", "tebiki.md"].map { try DocumentationPage($0) }
     examples = try DocumentationExamples(pages)
   }
 
