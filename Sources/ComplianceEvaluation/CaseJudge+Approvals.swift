@@ -42,11 +42,24 @@ extension CaseJudge {
     case .none: false
     case .subcontractors:
       history.subjects.handlers(under: party).map { dossier.parties[$0] }.allSatisfy { handler in
-        handler.consented.map { $0.first <= calendar.day }
-          ?? (handler.known.map { $0.first <= approval.from.first } ?? true)
+        isConsentedTo(handler) || handler.known.map { $0.first <= approval.from.first } ?? true
       }
     }
   }
+
+  /// Whether what stands in a cell follows from the subcontractors alone, and the ward has consented to each of them.
+  ///
+  /// The day that the case records for it is the ward's approval: nobody has to enter it a second time.
+  func isConsentedTo(_ cell: Int) -> Bool {
+    let subject = history.cells[cell].subject.index
+    guard history.subjects.link(subject) == nil,
+      let claims = history.cells[cell].standing(on: calendar.day, at: chosenStage)?.state.claims, !claims.isEmpty,
+      claims.allSatisfy({ history.statements[$0].isDerived })
+    else { return false }
+    return history.subjects.handlers(under: subject).allSatisfy { isConsentedTo(dossier.parties[$0]) }
+  }
+
+  private func isConsentedTo(_ party: Party) -> Bool { party.consented.map { $0.first <= calendar.day } ?? false }
 
   /// How far an approval can reach.
   enum Reach {

@@ -118,7 +118,8 @@ extension CaseJudge {
 
   func demand(of requirement: RequirementPlan) -> Demand {
     var demand = Demand(
-      allowsException: requirement.allowsException, evidence: requirement.evidence, lawfulFrom: requirement.lawfulFrom)
+      allowsException: requirement.allowsException, consentExcepts: requirement.consentExcepts,
+      evidence: requirement.evidence, lawfulFrom: requirement.lawfulFrom)
     if let due = requirement.due, chosenStage.map({ !$0.isPromise }) ?? true,
       let day = calendar.day(of: due), day < calendar.day, !calendar.isFiscalYearEnd(due)
     {
@@ -134,7 +135,7 @@ extension CaseJudge {
   private func outcome(_ judgement: Judgement) -> Outcome {
     if judgement.isNotApplicable { return .notApplicable }
     switch (judgement.sure, judgement.believed) {
-    case (.yes, .yes): return .met
+    case (.yes, .yes): return judgement.isExcepted ? .excepted : .met
     case (_, .yes): return .tentative
     case (_, .no): return .unmet
     case (_, .unknown): return .undeclared

@@ -56,6 +56,8 @@ final class CaseJudge: Sendable {
   /// What a requirement asks beside its predicate.
   struct Demand {
     var allowsException = false
+    /// Whether it is the ward that may grant the exception: then its recorded consent to subcontractors is one.
+    var consentExcepts = false
     var evidence: EvidenceGrade?
     /// Whether only facts count by now.
     var isDue = false
@@ -188,7 +190,14 @@ final class CaseJudge: Sendable {
 
   private func value(_ comparing: Comparing, _ entry: BoardEntry, _ demand: Demand, _ result: inout Judgement) {
     result.believed = truth(comparing, entry.value)
-    if let approval = approvalTruth(comparing, entry, demand, result.believed) {
+    let approval = approvalTruth(comparing, entry, demand, result.believed)
+    if approval != nil || result.believed == .no, demand.consentExcepts, isConsentedTo(comparing.cell) {
+      result.sure = .yes
+      result.believed = .yes
+      result.isExcepted = true
+      return
+    }
+    if let approval {
       result.sure = approval == .unknown ? .unknown : .no
       result.believed = approval == .unknown ? .yes : .no
       result.reasons.insert(.needsApproval)

@@ -60,7 +60,9 @@ extension Evaluation {
     bindingness.enumerated().compactMap { index, state in
       let requirements = rulebook.policies[index].requirements
       switch state {
-      case .ended: return (index, requirements.indices.filter { !requirements[$0].survives }, state)
+      case .ended:
+        let plans = rulebook.plan.requirements[index]
+        return (index, requirements.indices.filter { !plans[$0].outlivesContract }, state)
       case .notInForce: return (index, Array(requirements.indices), state)
       case .binding, .notApplicable: return nil
       }

@@ -52,7 +52,7 @@ public struct PreparedCase: Sendable {
       case .ended: (applies, hasEnded) = (judge.rulebook.policies[index].applicability(to: judge.facts), true)
       case .notInForce, .notApplicable: continue
       }
-      for number in requirements.indices where !hasEnded || requirements[number].survives {
+      for number in requirements.indices where !hasEnded || requirements[number].outlivesContract {
         judge.assess(
           requirements[number], RequirementReference(policy: index, requirement: number), applies: applies,
           into: &result)

@@ -71,7 +71,9 @@ extension Evaluation {
 extension CaseJudge {
   func explanation(of assessment: Assessment, in evaluation: Evaluation) -> Explanation {
     let requirement = rulebook[assessment.requirement]
-    let demand = demand(of: assessment.requirement)
+    var demand = demand(of: assessment.requirement)
+    // Beside the consent that lifts it, what the clause asks is shown as far as it holds by itself.
+    if assessment.outcome == .excepted { demand.consentExcepts = false }
     let condition = requirement.when.map { facts.truth(of: $0) } ?? .yes
     let place = place(of: assessment)
     let tree = node(requirement.require, place, demand)

@@ -54,6 +54,8 @@ public struct Finding: Sendable {
     case question(LocalizedText)
     /// An open question of a paper, as written.
     case remark(String)
+    /// What the specification asks and the answer does not mention.
+    case unanswered
     /// What the record lacks.
     case missing([String])
     /// Who built or operated it instead.

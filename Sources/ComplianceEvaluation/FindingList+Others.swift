@@ -38,7 +38,7 @@ extension FindingList {
       guard judge.rulebook.policies[policy].id == approval.policy else { continue }
       let requirements = judge.rulebook.policies[policy].requirements
       guard let number = requirements.firstIndex(where: { $0.id == approval.requirement }) else { continue }
-      if case .ended = state, !requirements[number].survives { continue }
+      if case .ended = state, !judge.rulebook.plan.requirements[policy][number].outlivesContract { continue }
       return RequirementReference(policy: policy, requirement: number)
     }
     return nil
@@ -148,7 +148,7 @@ extension FindingList {
     var found: [Finding] = []
     for (policy, state) in bindingness.enumerated() where state.bindsAny {
       for (number, requirement) in judge.rulebook.policies[policy].requirements.enumerated() {
-        if case .ended = state, !requirement.survives { continue }
+        if case .ended = state, !judge.rulebook.plan.requirements[policy][number].outlivesContract { continue }
         if let when = requirement.when, judge.facts.truth(of: when) == .no { continue }
         let reference = RequirementReference(policy: policy, requirement: number)
         if isAnswered(reference) { continue }

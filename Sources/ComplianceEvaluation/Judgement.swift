@@ -11,6 +11,8 @@ struct Judgement {
   var stage: Stage?
   /// Whether it does not apply, as the ward confirmed.
   var isNotApplicable = false
+  /// Whether it holds only because the ward consented; means something only where it surely holds.
+  var isExcepted = false
 
   static let silent = Judgement(sure: .unknown, believed: .unknown)
 
@@ -29,6 +31,7 @@ struct Judgement {
       reasons.formUnion(other.reasons)
       stage = [stage, other.stage].compactMap { $0 }.min()
     }
+    isExcepted = isExcepted || other.isExcepted
     sure = min(sure, other.sure)
     believed = min(believed, other.believed)
   }
@@ -43,6 +46,12 @@ struct Judgement {
     if other.believed > believed || (other.believed == believed && other.sure > sure) {
       reasons = other.reasons
       stage = other.stage
+      isExcepted = other.isExcepted
+    } else if isExcepted, other.sure == .yes, !other.isExcepted {
+      // What holds by itself needs no consent.
+      reasons = other.reasons
+      stage = other.stage
+      isExcepted = false
     } else if other.believed == believed && other.sure == sure && believed != .yes {
       reasons.formUnion(other.reasons)
       stage = stage ?? other.stage

@@ -84,8 +84,11 @@ final class RequirementPlan: Sendable {
   let when: Condition?
   let on: ConnectionSelector?
   let due: Deadline?
-  let survives: Bool
+  /// Whether it is judged after the contract's end too.
+  let outlivesContract: Bool
   let allowsException: Bool
+  /// Whether it is the ward that may grant the exception.
+  let consentExcepts: Bool
   let evidence: EvidenceGrade?
   /// The first day of its policy, where that is a law.
   let lawfulFrom: Day?
@@ -100,8 +103,9 @@ final class RequirementPlan: Sendable {
     when = requirement.when
     on = requirement.on
     due = requirement.due
-    survives = requirement.survives
+    outlivesContract = requirement.outlivesContract(in: vocabulary)
     allowsException = requirement.exception != nil
+    consentExcepts = requirement.exception?.by == .ward
     evidence = requirement.evidence
     lawfulFrom = policy.binds == .law ? policy.effective.from : nil
     self.root = root

@@ -14,7 +14,8 @@ public struct Party: Sendable {
   public var handles: Bool
   /// Its country as written (ISO 3166 code).
   public var country: String?
-  /// When it became known; nil is from the start.
+  /// When it became known: where the case does not say so, the first day on which the ward was notified of it or
+  /// consented to it; nil is from the start.
   public var known: PartialDate?
   /// The paper that made it known.
   public var knownFrom: String?

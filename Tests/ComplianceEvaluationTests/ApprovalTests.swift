@@ -160,4 +160,95 @@ import Testing
     let remedies = evaluation.explanations(of: finding).flatMap(\.remedies)
     #expect(remedies.map(\.approvalWouldDo) == [expected])
   }
+
+  static func consentRules(_ require: String, exception: String) -> String {
+    """
+    policy: test.consented
+    version: "2024"
+    title: { ja: 条項, en: clauses }
+    binds: contract
+    effective: { from: 2019-01-01 }
+    requirements:
+      - { id: sub, title: { ja: 一, en: a }, obliges: contractor, level: mandatory, require: { \(require) }\(exception) }
+    """
+  }
+
+  /// What a clause on subcontracting comes to for the contractor whose only paper says this.
+  static func clause(
+    _ require: String, exception: String = ", exception: { by: ward, form: 承諾 }", subcontractors: String,
+    claim: String = "org.confidentiality: true", on date: String = "2019-12-01"
+  ) throws -> Assessment {
+    let text = """
+      dossier: consented
+      kind: outsourcing
+      ward: shinjuku
+      contract: { from: 2019-09-02, until: 2020-03-31 }
+      parties:
+        ward: { role: ward, name: 区 }
+        main: { role: contractor, name: 受託者 }
+      \(subcontractors)
+      documents: [ { stage: declared, title: 回答, date: 2019-09-10, claims: [ { party: main, \(claim) } ] } ]
+      """
+    let rules = try policy(consentRules(require, exception: exception))
+    let evaluation = try evaluation(of: text, on: date, policies: [rules])
+    return try #require(evaluation.assessments.first { $0.judged == 1 })
+  }
+
+  static let agreed =
+    "  old: { role: subcontractor, name: 子, under: main, known: 2019-09-20, notified: 2019-09-20, consented: 2019-09-25 }"
+
+  @Test(arguments: ["sub.outsourcing: with-consent", "sub.outsourcing: none", "sub.outsourcing: notified"])
+  func theRecordedConsentToEachSubcontractorIsTheWardsApproval(require: String) throws {
+    let assessment = try Self.clause(require, subcontractors: Self.agreed)
+    #expect(assessment.outcome == .excepted)
+    #expect(assessment.approval == nil)
+    #expect(assessment.stage == .observed)
+  }
+
+  @Test(arguments: [("sub.outsourcing: with-consent", Outcome.met), ("sub.outsourcing: none", .unmet)])
+  func aClauseWithoutExceptionIsJudgedByTheValueAlone(require: String, expected: Outcome) throws {
+    #expect(try Self.clause(require, exception: "", subcontractors: Self.agreed).outcome == expected)
+  }
+
+  @Test(arguments: [("2019-09-24", Outcome.unmet), ("2019-09-25", .excepted)])
+  func theConsentCountsFromItsDay(date: String, expected: Outcome) throws {
+    let assessment = try Self.clause("sub.outsourcing: with-consent", subcontractors: Self.agreed, on: date)
+    #expect(assessment.outcome == expected)
+  }
+
+  @Test func oneSubcontractorWithoutConsentIsNotCoveredByThatOfAnother() throws {
+    let other = "\n  new: { role: subcontractor, name: 孫, under: old, known: 2019-09-20, notified: 2019-09-20 }"
+    let assessment = try Self.clause("sub.outsourcing: with-consent", subcontractors: Self.agreed + other)
+    #expect(assessment.outcome == .unmet)
+  }
+
+  @Test func aConsentOfTheWardIsNoApprovalWhereAnotherPartyGrantsIt() throws {
+    let assessment = try Self.clause(
+      "sub.outsourcing: with-consent", exception: ", exception: { by: joined-party, form: 承諾 }",
+      subcontractors: Self.agreed)
+    #expect(assessment.outcome == .unmet)
+  }
+
+  @Test(arguments: [
+    ("mail.bcc: true", Outcome.excepted), ("mail.bcc: false", .unmet), ("org.confidentiality: true", .undeclared),
+    ("mail.bcc: { value: true, modality: hedged }", .tentative),
+  ])
+  func aConsentExcusesNothingElseThatTheClauseAsks(claim: String, expected: Outcome) throws {
+    let all = "sub.outsourcing: none, mail.bcc: true"
+    #expect(try Self.clause(all, subcontractors: Self.agreed, claim: claim).outcome == expected)
+  }
+
+  @Test(arguments: ["{ sub.outsourcing: none }, { mail.bcc: true }", "{ mail.bcc: true }, { sub.outsourcing: none }"])
+  func anAlternativeThatHoldsNeedsNoConsent(any: String) throws {
+    let assessment = try Self.clause("any: [\(any)]", subcontractors: Self.agreed, claim: "mail.bcc: true")
+    #expect(assessment.outcome == .met)
+    let consented = try Self.clause("any: [\(any)]", subcontractors: Self.agreed, claim: "mail.bcc: false")
+    #expect(consented.outcome == .excepted)
+  }
+
+  @Test func aConsentThatComesLaterDoesNotUndoAnApprovalThatKnewTheSubcontractor() throws {
+    let subcontractors =
+      "  old: { role: subcontractor, name: 子, under: main, known: 2019-09-20, consented: 2020-01-15 }"
+    #expect(try Self.outcome("sub", claim: "mail.bcc: true", subcontractors: subcontractors) == .excepted)
+  }
 }

@@ -81,4 +81,39 @@ import Testing
     #expect(evaluation.controls(.unrecorded) == ["data.items"])
     #expect(evaluation.findings(.weakened).isEmpty && evaluation.findings(.contradiction).isEmpty)
   }
+
+  static let told = ["stage: declared, title: 回答, date: 2025-03-14, claims: [ { party: c, org.training: yearly } ]"]
+
+  @Test(arguments: [
+    ("notified: 2025-04-10, consented: 2025-04-20", "notified"), ("consented: 2025-04-10", "with-consent"),
+    ("notified: 2025-04-20, consented: 2025-04-10", "with-consent"),
+  ])
+  func aSubcontractorOfNoOtherDayIsKnownFromTheFirstThatTheWardHeardOfIt(dates: String, first: String) throws {
+    let parties = "  s: { role: subcontractor, name: 子, under: c, \(dates) }"
+    let before = try Self.evaluate(Self.told, on: "2025-04-09", parties: parties)
+    #expect(before.history.statements.allSatisfy { !$0.isDerived })
+    #expect(!before.history.subjects.isVisible(2))
+    let after = try Self.evaluate(Self.told, on: "2025-04-10", parties: parties)
+    let control = try Shelf.control("sub.outsourcing")
+    let derived = try #require(after.history.statements.first { $0.isDerived && $0.claim.control == control })
+    #expect(derived.known == (try day("2025-04-10")))
+    let same = try Self.evaluate(
+      ["stage: observed, title: 調査票, date: 2025-04-10, claims: [ { party: c, sub.outsourcing: \(first) } ]"],
+      on: "2025-04-10")
+    let said = try #require(same.history.statements.first { $0.claim.control == control })
+    #expect(derived.claim.assertion == said.claim.assertion)
+  }
+
+  @Test func aDayOfItsOwnGoesBeforeTheDaysOfNoticeAndConsent() throws {
+    let parties = "  s: { role: subcontractor, name: 子, under: c, known: 2025-04-01, notified: 2025-04-10 }"
+    let evaluation = try Self.evaluate(Self.told, on: "2025-04-05", parties: parties)
+    #expect(evaluation.history.subjects.isVisible(2))
+  }
+
+  @Test func aSubcontractorThatTheWardWasToldOfIsNoUnkeptPromise() throws {
+    let promise = "stage: declared, title: 回答, date: 2025-03-14, claims: [ { party: c, sub.outsourcing: notified } ]"
+    let parties = "  s: { role: subcontractor, name: 子, under: c, notified: 2025-04-10 }"
+    let evaluation = try Self.evaluate([promise], on: "2025-06-01", parties: parties)
+    #expect(evaluation.findings(.unrealized).isEmpty)
+  }
 }

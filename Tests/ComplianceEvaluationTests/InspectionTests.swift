@@ -77,4 +77,56 @@ import Testing
       rules: Self.rules(binds: "law", from: "2024-04-01"))
     #expect(evaluation.outcome("test.visit/visit") == .notApplicable)
   }
+
+  @Test(arguments: [
+    ("2026-03-31", Outcome.undeclared), ("2026-04-01", .unmet), ("2030-01-01", .unmet),
+  ])
+  func whatWasNotInspectedStaysUndoneAfterTheContract(date: String, expected: Outcome) throws {
+    // Once with the contract's last day at the end of the 年度, once with it in the middle.
+    for until in ["2026-03-31", "2025-12-31"] {
+      let evaluation = try Self.evaluate(on: date, contract: "from: 2025-04-01, until: \(until)", papers: [Self.other])
+      #expect(evaluation.outcome("test.visit/visit") == expected)
+      let due = expected == .unmet ? [Finding.Detail.due(try day("2026-03-31"))] : []
+      #expect(evaluation.findings(.overdue).map(\.detail) == due)
+    }
+  }
+
+  static let other = "stage: declared, title: 回答, date: 2025-04-10, claims: [ { party: c, org.training: yearly } ]"
+
+  @Test func anInspectionAfterTheContractIsNotAskedFor() throws {
+    let contract = "from: 2024-04-01, until: 2026-03-31"
+    let visits = [Self.visit("2024-11-01"), Self.visit("2025-11-01")]
+    let evaluation = try Self.evaluate(on: "2028-06-01", contract: contract, papers: visits)
+    #expect(evaluation.outcome("test.visit/visit") == .met)
+    #expect(evaluation.notApplied.flatMap(\.requirements).isEmpty)
+    let late = try Self.evaluate(
+      on: "2028-06-01", contract: contract, papers: [visits[0], Self.visit("2026-04-02")])
+    #expect(late.outcome("test.visit/visit") == .unmet)
+  }
+
+  @Test func aClauseThatAsksForMoreThanInspectionsEndsWithTheContract() throws {
+    let rules = try Self.rules(binds: "contract").replacing(
+      once: "{ audit.onsite: 1 }", with: "{ audit.onsite: 1, audit.report-on-demand: true }")
+    let evaluation = try Self.evaluate(
+      on: "2026-04-01", contract: "from: 2025-04-01, until: 2026-03-31", papers: [Self.other], rules: rules)
+    #expect(evaluation.outcome("test.visit/visit") == nil)
+    #expect(evaluation.notApplied.flatMap(\.requirements) == [0])
+  }
+
+  @Test func questionsAndApprovalsOfAnInspectionThatWasMissedStayToo() throws {
+    let rules = try Self.rules(binds: "contract").replacing(
+      once: "require: { audit.onsite: 1 }", with: "require: { audit.onsite: 1 }, ask: [ { question: だれが行くか。 } ]")
+    let text = """
+      dossier: visits
+      kind: outsourcing
+      ward: shinjuku
+      contract: { from: 2025-04-01, until: 2026-03-31 }
+      parties: { ward: { role: ward, name: 区 }, c: { role: contractor, name: 社 } }
+      documents: [ { \(Self.other) } ]
+      approvals: [ { requirement: test.visit/visit, party: ward, by: ward, document: 承諾書, from: 2025-05-01 } ]
+      """
+    let evaluation = try evaluation(of: text, on: "2026-04-01", policies: [try policy(rules)])
+    #expect(evaluation.findings(.question).count == 1)
+    #expect(evaluation.findings(.approvalNotAllowed).count == 1)
+  }
 }

@@ -81,9 +81,11 @@ public struct PolicyCoverage: Sendable {
       seen.insert(.due(hasPassed: judge.calendar.day(of: due).map { $0 < judge.calendar.day } ?? false))
     }
     for assessment in assessments where condition == .yes {
-      if assessment.approval != nil { seen.insert(.exception) }
+      if assessment.outcome == .excepted { seen.insert(.exception) }
       guard let place = judge.place(of: assessment), !assessment.reasons.contains(.missingConnection) else { continue }
-      let demand = judge.demand(of: reference)
+      var demand = judge.demand(of: reference)
+      // What is lifted by consent was not shown to hold.
+      demand.consentExcepts = false
       for (index, test) in requirement.require.tests.enumerated() {
         let judged = judge.judgement(of: .test(test), at: place, demand)
         seen.insert(.test(index, judged.believed))

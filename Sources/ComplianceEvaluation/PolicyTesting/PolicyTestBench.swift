@@ -34,7 +34,7 @@ package struct PolicyTestBench: Sendable {
     for (policy, state) in bindingness.enumerated() {
       guard let applies = state.applies,
         let number = rulebook.policies[policy].requirements.firstIndex(where: { $0.id == requirement }),
-        state.binds(rulebook.policies[policy].requirements[number])
+        state.binds(rulebook.plan.requirements[policy][number])
       else { continue }
       let reference = RequirementReference(policy: policy, requirement: number)
       var assessments: [Assessment] = []
@@ -73,8 +73,8 @@ extension Bindingness {
     }
   }
 
-  /// Whether a requirement binds: after the contract's end only those that survive it.
-  fileprivate func binds(_ requirement: Requirement) -> Bool {
-    if case .ended = self { requirement.survives } else { bindsAny }
+  /// Whether a requirement binds: after the contract's end only those that are judged then.
+  fileprivate func binds(_ requirement: RequirementPlan) -> Bool {
+    if case .ended = self { requirement.outlivesContract } else { bindsAny }
   }
 }

@@ -49,13 +49,6 @@ extension Requirement {
   }
 }
 
-extension ControlType {
-  /// Whether its number is counted from inspections.
-  fileprivate var countsInspections: Bool {
-    if case .number(_, _, _, true) = self { true } else { false }
-  }
-}
-
 extension Condition {
   /// Whether a dossier can leave it open.
   var canBeUnknown: Bool {

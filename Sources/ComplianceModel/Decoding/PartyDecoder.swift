@@ -26,7 +26,9 @@ struct PartyDecoder {
     checkRoleWord(entry, role)
     if role == .subcontractor, !reader.has("under") { noteMissingChain(entry) }
     return Party(
-      id: entry.key, role: role, name: name, under: under, handles: handles, country: country, known: known?.date,
+      id: entry.key, role: role, name: name, under: under, handles: handles, country: country,
+      // Whom the ward was told of or agreed to it knew from then on, not from the start.
+      known: known?.date ?? [notified, consented].compactMap { $0 }.min(),
       knownFrom: known?.document, notified: notified, consented: consented, builtBy: builtBy, operatedBy: operatedBy,
       location: entry.keyLocation)
   }

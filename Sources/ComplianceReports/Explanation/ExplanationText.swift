@@ -36,7 +36,11 @@ struct ExplanationTeller {
     {
       children.append(step(explanation.predicate, of: assessment))
     }
-    if let approval = assessment.approval { children.append(self.approval(approval)) }
+    if let approval = assessment.approval {
+      children.append(self.approval(approval))
+    } else if assessment.outcome == .excepted {
+      children.append(ExplanationNode(mark: Outcome.excepted.mark, text: wording.consentInParties))
+    }
     children += remedies(explanation)
     let control = wording.rulebook.partedControl(of: assessment.requirement)
     let subject =

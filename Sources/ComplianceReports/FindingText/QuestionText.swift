@@ -7,7 +7,12 @@ extension FindingText {
   static func asked(_ facts: FindingFacts) -> FindingText {
     let question = facts.writtenQuestion
     let source: String
-    if facts.finding.requirement != nil {
+    if facts.finding.detail == .unanswered {
+      let title = facts.wording.quoted(facts.higher.map { facts.wording.title($0) } ?? "")
+      source = facts.pick(
+        "\(title)が求めているが、回答では触れていない。行うのか行わないのか、資料からは分からない。",
+        "\(title) asks for it and the answer does not mention it: the papers do not tell whether it will be done.")
+    } else if facts.finding.requirement != nil {
       source = facts.pick("\(facts.requirement)についての質問。", "A question about \(facts.requirement).")
     } else {
       let title = facts.wording.facts(facts.finding.primary).title ?? ""
@@ -70,9 +75,18 @@ extension FindingFacts {
       switch finding.detail {
       case .question(let question): question[wording.language]
       case .remark(let remark): remark
+      case .unanswered: unansweredQuestion
       default: pick("未解決の質問がある。", "There is an open question.")
       }
     return .init(whom: answerer, text: text)
+  }
+
+  /// What the specification asks and the answer leaves out.
+  private var unansweredQuestion: String {
+    let value = higher.map { wording.assertion($0) } ?? ""
+    return pick(
+      "仕様で求めた\(controlNames)（\(value)）に、\(answerer)の回答がない。行うか。",
+      "The specification asks for \(controlNames) (\(value)), and \(answerer) gave no answer to it. Will it be done?")
   }
 
   /// Which of two values protects better.

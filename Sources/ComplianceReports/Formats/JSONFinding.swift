@@ -104,6 +104,7 @@ extension JSONWriter {
     case .none: break
     case .question(let text): self.detail("question") { $0.member("text", text[wording.language]) }
     case .remark(let text): self.detail("remark") { $0.member("text", text) }
+    case .unanswered: self.detail("unanswered") { _ in }
     case .missing(let names): self.detail("missing") { $0.words("names", names) }
     case .doer(let party): self.detail("doer") { $0.member("party", wording.dossier.parties[party].id) }
     case .approval(let index):

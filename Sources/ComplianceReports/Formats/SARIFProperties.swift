@@ -77,7 +77,7 @@ extension Wording {
 
   /// The paper of an approval, who granted it, and until when.
   func justification(_ approval: Approval?) -> String {
-    guard let approval else { return pick("承諾", "approval") }
+    guard let approval else { return consentInParties }
     let paper = approval.document.map { quoted($0) } ?? pick("承諾", "approval")
     let grantor = reference(approval.by)
     let from = date(approval.from)

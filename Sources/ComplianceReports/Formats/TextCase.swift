@@ -55,7 +55,10 @@ struct TextCase {
     facts.append(pick("\(wording.date(evaluation.day))時点", "as of \(wording.date(evaluation.day))"))
     if let stage = evaluation.stage {
       let label = stage.label[wording.language]
-      facts.append(pick("「\(label)」の段階だけで判定", "judged on the stage “\(label)” only"))
+      facts.append(
+        pick(
+          "要求事項は「\(label)」の段階だけで判定（段階どうしの相違は変わらず示す）",
+          "requirements judged on the stage “\(label)” only (disagreements between stages are still shown)"))
     }
     writer.paragraph(facts.joined(separator: pick("　", ", ")), indent: 2)
     let counts = FindingCounts(evaluation.findings)

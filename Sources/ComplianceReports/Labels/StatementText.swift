@@ -31,7 +31,16 @@ extension Wording {
   /// The paper a statement stands in: its title, or that it follows from the parties.
   package func title(_ statement: Statement) -> String {
     if !statement.title.isEmpty { return statement.title }
-    return statement.isDerived ? pick("当事者の記載", "the parties as entered") : pick("（無題）", "(untitled)")
+    return statement.isDerived ? pick("案件ファイルの当事者の欄", "the case file's parties") : pick("（無題）", "(untitled)")
+  }
+}
+
+extension Wording {
+  /// What lifts a clause where no approval is entered: the days on which the ward consented to the subcontractors.
+  var consentInParties: String {
+    pick(
+      "どの再委託先にも\(roles.word(for: .ward))の承諾がある（案件ファイルの当事者の欄の consented）",
+      "the ward has consented to every subcontractor (`consented` in the case file's parties)")
   }
 }
 

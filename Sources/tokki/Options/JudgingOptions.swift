@@ -12,8 +12,10 @@ struct JudgingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      ja: "この段階の資料だけで判定する。省略すると、述べている最も先の段階",
-      en: "Judge on this stage only; the furthest that says anything if left out.", value: "STAGE"))
+      ja: "要求事項をこの段階の資料だけで判定する（段階どうしの相違は変わらず示す）。省略すると、述べている最も先の段階",
+      en: "Judge requirements on this stage only (disagreements between stages are still shown); the furthest that "
+        + "says anything if left out.",
+      value: "STAGE"))
   var stage: Stage?
 
   /// The day to judge on.

@@ -7,7 +7,7 @@ import Testing
 struct PolicyLintTests {
   private func policyText(
     _ id: String, applies: String = "{ kind: outsourcing }", from: String = "2020-04-01", until: String? = nil,
-    _ requirements: String...
+    binds: String = "law", _ requirements: String...
   ) -> String {
     let effective = "{ from: \(from)\(until.map { ", until: \($0)" } ?? "") }"
     let lines = requirements.enumerated().map { number, text in
@@ -17,7 +17,7 @@ struct PolicyLintTests {
       policy: \(id)
       version: "2020"
       title: { ja: 基準, en: Rules }
-      binds: law
+      binds: \(binds)
       effective: \(effective)
       applies: \(applies)
       requirements:
@@ -90,5 +90,34 @@ struct PolicyLintTests {
     arguments: ["log.retention: { at-least: 30 days }", "data.retention: { at-most: 5 years }"])
   func monotone(test: String) throws {
     #expect(try codes(policyText("test.a", "require: { \(test) }")) == [])
+  }
+
+  @Test(
+    "finds what falls due only when the contract is over, and so is never judged",
+    arguments: [
+      "due: contract-end, require: { data.deletion-certificate: true }",
+      "due: contract-end + 14 days, require: { data.deletion-certificate: true }",
+      "due: fiscal-year-end, require: { org.training: yearly }",
+      "due: fiscal-year-end, require: { audit.onsite: 1, org.training: yearly }",
+    ])
+  func dueAfterTheEnd(requirement: String) throws {
+    let rulebook = Rulebook(
+      vocabulary: Shelf.vocabulary, policies: [try policy(policyText("test.a", binds: "contract", requirement))])
+    let found = PolicyLint(rulebook, tests: []).diagnostics.filter { $0.code == "lint.due-after-end" }
+    #expect(found.map(\.severity) == [.warning])
+    #expect(found.first?.location == rulebook.policies[0].requirements[0].location)
+    #expect(try codes(policyText("test.a", requirement)).isEmpty)
+    #expect(try codes(policyText("test.a", binds: "contract", "survives: true, " + requirement)).isEmpty)
+  }
+
+  @Test(
+    "lets pass what falls due within the contract, and inspections, which are judged after it",
+    arguments: [
+      "due: contract-start + 30 days, require: { org.training: yearly }",
+      "due: course-end, require: { data.deletion-certificate: true }",
+      "due: fiscal-year-end, require: { audit.onsite: 1 }", "require: { data.deletion-certificate: true }",
+    ])
+  func dueWithinTheContract(requirement: String) throws {
+    #expect(try codes(policyText("test.a", binds: "contract", requirement)).isEmpty)
   }
 }

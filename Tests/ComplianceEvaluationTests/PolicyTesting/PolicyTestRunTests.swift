@@ -30,8 +30,8 @@ private let rules = """
       require: { data.deletion-record: true }
   """
 
-private func tests(_ cases: String) throws -> PolicyTestRun {
-  let rulebook = Rulebook(vocabulary: Shelf.vocabulary, policies: [try policy(rules)])
+private func tests(_ cases: String, of text: String = rules) throws -> PolicyTestRun {
+  let rulebook = Rulebook(vocabulary: Shelf.vocabulary, policies: [try policy(text)])
   let text = """
     policy-test: test.rules
     as-of: 2020-06-01
@@ -145,6 +145,20 @@ struct PolicyCoverageTests {
     #expect(unseen.contains(.condition(.unknown)) == false)
     #expect(unseen.contains(.question(0, isRaised: true)) == false)
     #expect(unseen.contains(.condition(.no)))
+  }
+
+  @Test("counts the recorded consent to a subcontractor as an approval of what does not hold") func consent() throws {
+    let subcontracting = try rules.replacing(
+      once: "{ any: [{ log.acquisition: true }, { log.operation: true }] }", with: "{ sub.outsourcing: none }")
+    let maker = "ward: { role: ward, name: 区 }, maker: { role: contractor, name: 甲 }"
+    let sub = "sub: { role: subcontractor, name: 下, under: maker, known: 2020-04-01, consented: 2020-04-01 }"
+    let claims = "[{ party: sub, sub.outsourcing: none }]"
+    let run = try tests(
+      "{ requirement: \"1\", case: a, dossier: { parties: { \(maker), \(sub) } }, claims: \(claims), expect: excepted }",
+      of: subcontracting)
+    #expect(run.failures.isEmpty)
+    let unseen = run.coverage[0].requirements[0].unseen
+    #expect(!unseen.contains(.exception) && !unseen.contains(.test(0, .no)))
   }
 
   @Test("tells before and after the due day apart") func due() throws {

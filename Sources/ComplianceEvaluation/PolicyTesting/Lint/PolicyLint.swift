@@ -17,7 +17,7 @@ public struct PolicyLint: Sendable {
   /// A new one is a file beside this and a line here.
   static let checks: [any LintCheck.Type] = [
     MissingTranslation.self, UntestedRequirement.self, UnreachableCondition.self, ConflictingRequirements.self,
-    NotMonotone.self, UnusedControl.self, WrongCategory.self, UntestedControl.self,
+    NotMonotone.self, DueAfterTheEnd.self, UnusedControl.self, WrongCategory.self, UntestedControl.self,
   ]
 
   /// Creates a lint of a rulebook's policies and their tests; where ids are given, of those policies.
