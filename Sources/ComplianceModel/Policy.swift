@@ -8,6 +8,8 @@ public struct Policy: Sendable {
   public var version: String
   /// Its title.
   public var title: LocalizedText
+  /// Where the title is written; nil where it is not known.
+  public var titleLocation: SourceLocation?
   /// Where its clauses stand.
   public var source: LocalizedText?
   /// What makes it binding.

@@ -6,6 +6,8 @@ public struct Requirement: Sendable {
   public var id: String
   /// Its title.
   public var title: LocalizedText
+  /// Where the title is written; nil where it is not known.
+  public var titleLocation: SourceLocation?
   /// The clause or section it follows.
   public var source: LocalizedText?
   /// Who is obliged.

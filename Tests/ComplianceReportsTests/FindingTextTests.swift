@@ -52,6 +52,31 @@ struct FindingTextTests {
     #expect(Set(texts.map(\.headline)).count == texts.count)
   }
 
+  @Test func theCouncilIsNamedOnlyWhereItWasConsulted() throws {
+    let asking = try Situation.evaluation("asking", on: "2021-06-21")
+    var dossier = asking.dossier
+    var paper = try #require(dossier.documents.first)
+    paper.stage = .consulted
+    dossier.documents.append(paper)
+    let consulted = Evaluator(rulebook: asking.rulebook).evaluation(of: dossier, on: asking.day, stage: nil)
+    let kinds = FindingKind.allCases.filter { $0.isDiscrepancy || $0 == .approvalNotAllowed }
+    for kind in kinds {
+      func change(_ evaluation: Evaluation, _ language: Language) -> String {
+        FindingText(finding(kind, in: evaluation), in: evaluation, language: language).actions.first ?? ""
+      }
+      #expect(change(consulted, .ja).hasSuffix("審議会に再諮問・報告する。"), "\(kind)")
+      #expect(change(consulted, .en).hasSuffix("the council."), "\(kind)")
+      #expect(!change(asking, .ja).contains("審議会") && !change(asking, .en).contains("council"), "\(kind)")
+      #expect(change(asking, .ja).hasPrefix("約束を変える：") && change(asking, .ja).hasSuffix("。"), "\(kind)")
+    }
+    let weakened = FindingText(finding(.weakened, in: asking), in: asking, language: .ja).actions.first
+    for (evaluation, isNamed) in [(asking, false), (consulted, true)] {
+      let text = FindingText(finding(.weakened, in: evaluation), in: evaluation, language: .ja)
+      #expect(text.explanation.contains("審議会が知らないまま") == isNamed)
+    }
+    #expect(weakened?.hasSuffix("理由と代わりの措置をまとめ、契約（覚書）か仕様書を改める。") == true)
+  }
+
   @Test func theListOfTextsAndTheQuestionsAgree() throws {
     let evaluation = try Situation.evaluation("asking", on: "2021-06-21")
     for kind in FindingKind.allCases {

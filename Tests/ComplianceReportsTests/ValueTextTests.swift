@@ -24,6 +24,18 @@ struct ValueTextTests {
     #expect(try text(.choice(1), of: "mail.attachment-password", .en) == "not used")
   }
 
+  @Test func aLabelThatIsABoundIsNotMadeOneAgain() throws {
+    let control = try #require(vocabulary.index(of: "physical.carry-out"))
+    let test = ControlTest(
+      control: control, comparison: .asStrongAs(.level(1)), location: vocabulary.controls[control].location)
+    #expect(vocabulary.comparison(test, in: .ja) == "「承諾を得て行う」以上")
+    var controls = vocabulary.controls
+    controls[control].valueLabels["with-consent"] = LocalizedText(ja: "年1回以上", en: "at least once a year")
+    let bounded = Vocabulary(controls: controls)
+    #expect(bounded.comparison(test, in: .ja) == "「年1回以上」")
+    #expect(bounded.comparison(test, in: .en) == "“at least once a year”")
+  }
+
   @Test func numbersCarryTheirUnitOrTheirName() throws {
     #expect(try text(.number(2), of: "backup.frequency") == "2回／日")
     #expect(try text(.number(0.5), of: "backup.frequency", .en) == "0.5 times a day")

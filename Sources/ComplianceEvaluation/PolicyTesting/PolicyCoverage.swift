@@ -54,7 +54,7 @@ public struct PolicyCoverage: Sendable {
 
   /// Notes that a test was judged of a policy in a state.
   mutating func note(_ state: Bindingness, of policy: Policy, by judge: CaseJudge) {
-    let day = policy.binds == .law ? judge.calendar.day : judge.calendar.contractStart ?? judge.calendar.day
+    let day = policy.decidingDay(judge.calendar)
     var seen: Set<Edge> = []
     if state == .notApplicable {
       seen.insert(.otherCase)

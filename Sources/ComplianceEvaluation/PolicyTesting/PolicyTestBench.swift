@@ -25,9 +25,10 @@ package struct PolicyTestBench: Sendable {
     for (policy, state) in bindingness.enumerated() where !coverage.isEmpty {
       coverage[indices[policy]].note(state, of: rulebook.policies[policy], by: judge)
     }
+    let version = rulebook.policies.version(on: judge).map { indices[$0] }
     guard let requirement = test.requirement else {
       let isInForce = bindingness.contains { $0.bindsAny }
-      return PolicyTestResult(test: test, actual: isInForce ? .inForce : .notInForce, asks: 0)
+      return PolicyTestResult(test: test, version: version, actual: isInForce ? .inForce : .notInForce, asks: 0)
     }
     var worst: Outcome?
     var asks = 0
@@ -48,7 +49,7 @@ package struct PolicyTestBench: Sendable {
           requirement: number, by: judge)
       }
     }
-    return PolicyTestResult(test: test, actual: worst.map { .outcome($0) } ?? .notInForce, asks: asks)
+    return PolicyTestResult(test: test, version: version, actual: worst.map { .outcome($0) } ?? .notInForce, asks: asks)
   }
 
   /// Which questions of a requirement are raised, by index.
@@ -76,5 +77,22 @@ extension Bindingness {
   /// Whether a requirement binds: after the contract's end only those that are judged then.
   fileprivate func binds(_ requirement: RequirementPlan) -> Bool {
     if case .ended = self { requirement.outlivesContract } else { bindsAny }
+  }
+}
+
+extension [Policy] {
+  /// The version of the day that decides for a case: the latest that had come into force, or before all the first.
+  ///
+  /// A test of the day after a version's last day counts for that version, too, unless another one has come.
+  fileprivate func version(on judge: CaseJudge) -> Int? {
+    let sorted = indices.sorted { self[$0].effective.from < self[$1].effective.from }
+    return sorted.last { self[$0].effective.from <= self[$0].decidingDay(judge.calendar) } ?? sorted.first
+  }
+}
+
+extension Policy {
+  /// The day on which it must be in force to bind a case: of a contract's clause its first day, else the day itself.
+  func decidingDay(_ calendar: Calendar) -> Day {
+    binds == .law ? calendar.day : calendar.contractStart ?? calendar.day
   }
 }

@@ -4,6 +4,8 @@ public import ComplianceModel
 public struct PolicyTestResult: Sendable {
   /// The test.
   public let test: PolicyTest
+  /// The version of the policy that the test counts for, by index in the rulebook: that of its day.
+  public let version: Int?
   /// What the policy came to.
   public let actual: Actual
   /// How many questions the requirement raised.

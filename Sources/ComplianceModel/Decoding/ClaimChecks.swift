@@ -94,7 +94,9 @@ extension Problems {
   func stage(_ node: YAMLNode) -> Stage? {
     guard let text = text(node) else { return nil }
     if let stage = Stage.allCases.first(where: { $0.word == text }) { return stage }
-    unknown(.stage, node, candidates: Stage.allCases.map(\.word))
+    unknown(
+      .stage, node, candidates: Stage.allCases.map(\.word),
+      labels: Dictionary(uniqueKeysWithValues: Stage.allCases.map { ($0.word, $0.label) }))
     return nil
   }
 }

@@ -39,9 +39,13 @@ struct ClaimDecoder {
     }
     readWithdrawn(&reader, head, from: start)
     readNotApplicable(&reader, head, from: start)
-    reader.finish(alsoSuggesting: context.vocabulary.controls.map(\.id.text))
+    reader.finish(controlsOf: context.vocabulary)
 
-    if reader.isSilent { reportEmpty(block) }
+    // A control that was written by its label is there, and is reported as what it is.
+    let labels = context.vocabulary.controls.lazy.map(\.label)
+    if reader.isSilent, !reader.entries.contains(where: { entry in labels.contains { $0.isCalled(entry.key) } }) {
+      reportEmpty(block)
+    }
     if parties == nil, !paper.isRecord {
       if partyNode == nil { checkParties(from: start) }
       if connectionNode == nil { checkConnections(head, hasParty: partyNode != nil, from: start) }

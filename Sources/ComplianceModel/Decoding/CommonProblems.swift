@@ -6,31 +6,35 @@ extension Problems {
   /// A name that stands for nothing.
   func unknown(
     _ noun: Noun, _ name: String, at location: SourceLocation, length: Int? = nil, candidates: [String],
-    note: LocalizedText? = nil
+    labels: [String: LocalizedText] = [:], note: LocalizedText? = nil
   ) {
     guard !isFull else { return overflow() }
     let what = noun.text
     error(
       "unknown-\(noun.rawValue)", at: location, length: length ?? name.unicodeScalars.count,
       LocalizedText(ja: "「\(name)」という\(what.ja)はありません", en: "there is no \(what.en) \"\(name)\""),
-      help: Problems.joined(note, Problems.suggestion(for: name, among: candidates)))
+      help: Problems.joined(note, Problems.suggestion(for: name, among: candidates, labels: labels)))
   }
 
   /// A scalar that stands for nothing.
-  func unknown(_ noun: Noun, _ node: YAMLNode, candidates: [String], note: LocalizedText? = nil) {
+  func unknown(
+    _ noun: Noun, _ node: YAMLNode, candidates: [String], labels: [String: LocalizedText] = [:],
+    note: LocalizedText? = nil
+  ) {
     unknown(
-      noun, node.scalar?.text ?? "", at: node.location, length: node.displayLength, candidates: candidates, note: note)
+      noun, node.scalar?.text ?? "", at: node.location, length: node.displayLength, candidates: candidates,
+      labels: labels, note: note)
   }
 
   /// A key that is not one of those expected.
-  func unknownKey(_ entry: YAMLEntry, allowed: [String]) {
+  func unknownKey(_ entry: YAMLEntry, allowed: [String], labels: [String: LocalizedText] = [:]) {
     guard !isFull else { return overflow() }
     let key = entry.key
     error(
       "unknown-key", at: entry.keyLocation, length: key.unicodeScalars.count,
       LocalizedText(ja: "「\(key)」という項目はここでは使えません", en: "the key \"\(key)\" is not allowed here"),
       help: Problems.joined(
-        entry.value.isEmpty ? Problems.strayComma : nil, Problems.suggestion(for: key, among: allowed)))
+        entry.value.isEmpty ? Problems.strayComma : nil, Problems.suggestion(for: key, among: allowed, labels: labels)))
   }
 
   /// In `{ … }` a comma ends a value, so the rest of a text or number becomes a key without a value.
@@ -77,23 +81,6 @@ extension Problems {
       related: first.map {
         [Diagnostic.Related(location: $0, message: LocalizedText(ja: "一つ目はここです", en: "the first is here"))]
       } ?? [])
-  }
-
-  /// What a wrong name probably meant, and all allowed words when they are few.
-  static func suggestion(for name: String, among candidates: [String]) -> LocalizedText {
-    guard !candidates.isEmpty else {
-      return LocalizedText(ja: "使えるものが一つも定義されていません。", en: "None is defined.")
-    }
-    let words = candidates.joined(separator: ", ")
-    guard let near = nearestName(to: name, in: candidates) else {
-      guard candidates.count <= 32 else {
-        return LocalizedText(ja: "つづりを確かめてください。", en: "Check the spelling.")
-      }
-      return LocalizedText(ja: "使える語: \(words)", en: "Allowed: \(words)")
-    }
-    let meant = LocalizedText(ja: "もしかして: \(near)", en: "Did you mean \(near)?")
-    guard (2...12).contains(candidates.count) else { return meant }
-    return LocalizedText(ja: "\(meant.ja)。使える語: \(words)", en: "\(meant.en) Allowed: \(words)")
   }
 
   private static func joined(_ first: LocalizedText?, _ second: LocalizedText) -> LocalizedText {

@@ -46,7 +46,7 @@ struct ConditionDecoder {
   }
 
   private func wards(_ node: YAMLNode) -> [String] {
-    problems.itemsOrOne(node).compactMap { problems.ward($0, known: vocabulary.wards, others: []) }
+    problems.itemsOrOne(node).compactMap { problems.ward($0, known: vocabulary.wards) }
   }
 }
 
@@ -55,12 +55,18 @@ extension Problems {
   func term(_ node: YAMLNode, _ noun: Noun, among terms: [Term]) -> Int? {
     guard let text = text(node) else { return nil }
     if let index = terms.firstIndex(where: { $0.id == text }) { return index }
-    unknown(noun, node, candidates: terms.map(\.id))
+    unknown(noun, node, candidates: terms.map(\.id), labels: terms.labels)
     return nil
   }
 
-  /// The id of a ward; one that is not known is accepted unless it looks like a known one.
-  func ward(_ node: YAMLNode, known: [Term], others: @autoclosure () -> [String]) -> String? {
+  /// The id of a ward; one that is not known is accepted with a warning unless it looks like a known one.
+  ///
+  /// - Parameters:
+  ///   - others: Wards that policies are about.
+  ///   - isMadeUp: Whether it stands in a case that was made up to test a policy; then any ward will do.
+  func ward(
+    _ node: YAMLNode, known: [Term], others: @autoclosure () -> [String] = [], isMadeUp: Bool = false
+  ) -> String? {
     guard let text = text(node) else { return nil }
     if known.contains(where: { $0.id == text }) { return text }
     let others = others()
@@ -77,6 +83,13 @@ extension Problems {
       unknown(.ward, node, candidates: ids)
       return nil
     }
-    return checkSlug(text, at: node.location) ? text : nil
+    guard checkSlug(text, at: node.location) else { return nil }
+    if !isMadeUp { undeclaredWard(text, node, known: known) }
+    return text
+  }
+
+  private func undeclaredWard(_ id: String, _ node: YAMLNode, known: [Term]) {
+    let words = UndeclaredWard(id: id, known: known)
+    warning("undeclared-ward", at: node.location, length: node.displayLength, words.message, help: words.help)
   }
 }

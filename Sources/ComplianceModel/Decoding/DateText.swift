@@ -11,6 +11,12 @@ public enum DateText {
     return reader.eraDate() ?? reader.commonDate()
   }
 
+  /// A text with half-width letters, digits and spaces; the same text where it has only ASCII.
+  static func halfWidth(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map(folded)))
+  }
+
   /// Reads 2021-06-21 and 2021-06, by far the most frequent, without any allocation.
   private static func parsePlain(_ bytes: String.UTF8View) -> PartialDate? {
     guard bytes.count == 10 || bytes.count == 7 else { return nil }

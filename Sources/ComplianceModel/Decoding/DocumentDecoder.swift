@@ -65,7 +65,7 @@ struct DocumentDecoder {
         claims.readValue(entry, of: control, head)
       }
     }
-    reader.finish(alsoSuggesting: context.vocabulary.controls.map(\.id.text))
+    reader.finish(controlsOf: context.vocabulary)
     let assumed = contract?.from ?? documents.map(\.date).min()
     if dateEntry == nil, !reader.has("date"), assumed == nil { problems.missingKey("date", in: node.location) }
     guard let date = date ?? assumed else { return }

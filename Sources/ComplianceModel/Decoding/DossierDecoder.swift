@@ -19,6 +19,8 @@ struct DossierReader {
   let vocabulary: Vocabulary
   let policies: [Policy]
   let problems: Problems
+  /// Whether the dossier was made up to test a policy.
+  var isMadeUp = false
 
   /// The dossier of a file's root; `addDocuments` may add papers to those of the file.
   func dossier(_ root: YAMLNode, addDocuments: (inout DocumentDecoder) -> Void = { _ in }) -> Dossier? {
@@ -100,7 +102,8 @@ struct DossierReader {
   }
 
   private func ward(_ node: YAMLNode) -> String? {
-    problems.ward(node, known: vocabulary.wards, others: policies.flatMap { $0.applies?.wards ?? [] })
+    problems.ward(
+      node, known: vocabulary.wards, others: policies.flatMap { $0.applies?.wards ?? [] }, isMadeUp: isMadeUp)
   }
 
   private func uses(_ entries: [YAMLEntry]) -> [Int: Bool] {
@@ -111,7 +114,8 @@ struct DossierReader {
         uses[index] = isUsed
       } else {
         problems.unknown(
-          .feature, entry.key, at: entry.keyLocation, candidates: vocabulary.features.map(\.id))
+          .feature, entry.key, at: entry.keyLocation, candidates: vocabulary.features.map(\.id),
+          labels: vocabulary.features.labels)
       }
     }
     return uses

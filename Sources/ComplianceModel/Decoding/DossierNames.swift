@@ -31,7 +31,7 @@ struct DossierNames {
     if let role = Role(rawValue: text) { return .role(role) }
     if let parties {
       let roles = Role.allCases.map(\.rawValue).filter { !parties.contains($0) }
-      problems.unknown(.party, node, candidates: parties + roles)
+      problems.unknown(.party, node, candidates: parties + roles, labels: Role.labels)
     }
     return nil
   }

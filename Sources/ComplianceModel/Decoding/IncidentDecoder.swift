@@ -109,7 +109,7 @@ struct IncidentDecoder {
   private func control(_ node: YAMLNode) -> Int? {
     guard let text = problems.text(node) else { return nil }
     if let index = vocabulary.index(of: text) { return index }
-    problems.unknown(.control, node, candidates: vocabulary.controls.map(\.id.text))
+    problems.unknown(.control, node, candidates: vocabulary.controls.map(\.id.text), labels: vocabulary.controlLabels)
     return nil
   }
 }

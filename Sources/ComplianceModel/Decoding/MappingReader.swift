@@ -52,6 +52,9 @@ struct MappingReader {
     return nil
   }
 
+  /// Where the value of a key stands, without taking it.
+  func place(of key: String) -> SourceLocation? { entries.first { $0.key == key }?.value.location }
+
   /// Whether a key is there, without taking it.
   func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
@@ -63,13 +66,12 @@ struct MappingReader {
     }
   }
 
-  /// Reports required keys that are missing and keys that were not asked for; `also` are further names to suggest.
-  func finish(alsoSuggesting also: @autoclosure () -> [String] = []) {
+  /// Reports required keys that are missing and keys that were not asked for; the controls of `vocabulary` may be meant too.
+  func finish(controlsOf vocabulary: Vocabulary? = nil) {
     guard takenCount < entries.count || !missing.isEmpty else { return }
-    let extra = also()
     var misspelt: [String] = []
     for entry in entries where !asked.contains(entry.key) {
-      if entry.isControlKey, extra.isEmpty {
+      if entry.isControlKey, vocabulary == nil {
         problems.error(
           "control-not-allowed-here", at: entry.keyLocation, length: entry.key.unicodeScalars.count,
           LocalizedText(
@@ -79,7 +81,9 @@ struct MappingReader {
             en: "Claims stand under \"claims\", and what a policy asks for under \"require\"."))
       } else if !entry.isControlKey {
         guard !problems.isFull else { return problems.overflow() }
-        problems.unknownKey(entry, allowed: suggestions(for: entry.key, extra))
+        let controls = vocabulary?.controls.map(\.id.text) ?? []
+        let labels = vocabulary?.controlLabels ?? [:]
+        problems.unknownKey(entry, allowed: suggestions(for: entry.key, controls, labels), labels: labels)
         if let near = nearestName(to: entry.key, in: asked) { misspelt.append(near) }
       }
     }
@@ -92,9 +96,11 @@ struct MappingReader {
     for key in missing { problems.missingKey(key, in: location) }
   }
 
-  private func suggestions(for key: String, _ extra: [String]) -> [String] {
+  private func suggestions(for key: String, _ extra: [String], _ labels: [String: LocalizedText]) -> [String] {
     // Controls are named only where a key is near to one; listing them all would help nobody.
-    guard nearestName(to: key, in: asked) == nil, let near = nearestName(to: key, in: extra) else { return asked }
+    guard nearestName(to: key, in: asked) == nil, let near = nearestName(to: key, in: extra) else {
+      return Problems.meant(by: key, among: extra, labels: labels) == nil ? asked : asked + extra
+    }
     return asked + [near]
   }
 }

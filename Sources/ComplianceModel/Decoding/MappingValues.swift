@@ -142,7 +142,7 @@ extension Problems {
   where Word.RawValue == String {
     guard let text = text(node) else { return nil }
     if let word = Word(rawValue: text) { return word }
-    unknown(noun, node, candidates: Word.allCases.map(\.rawValue))
+    unknown(noun, node, candidates: Word.allCases.map(\.rawValue), labels: Word.labels)
     return nil
   }
 

@@ -4,7 +4,7 @@ internal import SourceText
 /// Sets of free names.
 extension ValueDecoder {
   /// A set of an open type: sorted names, each once, which in claims may have a validity.
-  func openSet(_ node: YAMLNode, known: [String], in place: Place) -> SetValue? {
+  func openSet(_ node: YAMLNode, of id: ControlID, known: [String], in place: Place) -> SetValue? {
     guard let items = setItems(node) else { return nil }
     var elements: [SetElement] = []
     elements.reserveCapacity(items.count)
@@ -16,7 +16,7 @@ extension ValueDecoder {
         problems.duplicate(.value, element.name, at: item.location, first: nil)
         continue
       }
-      if !known.isEmpty, !known.contains(element.name) { noteNearMiss(element.name, item, known) }
+      if !known.isEmpty, !known.contains(element.name) { noteNearMiss(element.name, item, of: id, known) }
       elements.append(element)
     }
     elements.sort { $0.name < $1.name }
@@ -63,7 +63,16 @@ extension ValueDecoder {
   }
 
   /// Other names are allowed, but one letter off a known name is probably that name.
-  private func noteNearMiss(_ name: String, _ node: YAMLNode, _ known: [String]) {
+  private func noteNearMiss(_ name: String, _ node: YAMLNode, of id: ControlID, _ known: [String]) {
+    let labels = valueLabels(of: id)
+    if let named = known.first(where: { labels[$0]?.isCalled(name) ?? false }) {
+      return problems.warning(
+        "near-known-value", at: node.location, length: node.displayLength,
+        LocalizedText(
+          ja: "「\(name)」は「\(named)」の名前ですが、別の値として扱われます",
+          en: "\"\(name)\" is what \"\(named)\" is called but counts as another value"),
+        help: LocalizedText(ja: "もしかして: \(named)", en: "Did you mean \(named)?"))
+    }
     guard let near = known.first(where: { isOneEditApart($0, name) }) else { return }
     problems.warning(
       "near-known-value", at: node.location, length: node.displayLength,

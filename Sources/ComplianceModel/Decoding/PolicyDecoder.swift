@@ -29,7 +29,8 @@ public enum PolicyDecoder {
     guard let header, let title, let binds else { return Decoded(nil, problems) }
     return Decoded(
       Policy(
-        id: header.id, version: header.version, title: title, source: source, binds: binds,
+        id: header.id, version: header.version, title: title, titleLocation: reader.place(of: "title"), source: source,
+        binds: binds,
         effective: header.effective, applies: header.applies, requirements: clauses,
         hash: ContentHash.of(document.file.bytes), isShipped: isShipped, location: root.location),
       problems)

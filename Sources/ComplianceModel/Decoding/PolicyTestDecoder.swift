@@ -21,7 +21,7 @@ public enum PolicyTestDecoder {
     reader.finish()
     let suite = PolicyTestReader(
       policy: name ?? "", versions: policies.filter { $0.id == name }, asOf: asOf, hasDay: hasDay, base: base,
-      dossiers: DossierReader(vocabulary: vocabulary, policies: policies, problems: problems))
+      dossiers: DossierReader(vocabulary: vocabulary, policies: policies, problems: problems, isMadeUp: true))
     let tests = (list ?? []).compactMap { suite.test($0) }
     checkUnique(tests, problems)
     return Decoded(tests, problems)

@@ -27,7 +27,7 @@ struct PredicateDecoder {
     }
     if let all = reader.optional("all") { parts.append(.all(predicates(all))) }
     if let any = reader.optional("any") { parts.append(.any(predicates(any))) }
-    reader.finish(alsoSuggesting: vocabulary.controls.map(\.id.text))
+    reader.finish(controlsOf: vocabulary)
     return parts.count == 1 ? parts.first : .all(parts)
   }
 
@@ -83,7 +83,8 @@ struct PredicateDecoder {
         help: LocalizedText(ja: "at-least と at-most は数の項目だけで使えます。", en: "at-least and at-most are for numbers."))
       return nil
     }
-    return values.number(node, unit: unit, named: named, needsUnit: false)
+    return values.number(
+      node, unit: unit, of: vocabulary.controls[control].id, named: named, needsUnit: false)
   }
 
   private func oneOf(_ node: YAMLNode, of control: Int) -> ControlTest.Comparison? {

@@ -33,7 +33,8 @@ struct RequirementDecoder {
     if let onEntry, let require { checkConnections(require, onEntry) }
     guard let id, let title, let obliges, let level, let require else { return nil }
     return Requirement(
-      id: id, title: title, source: source, obliges: obliges, level: level, when: when, on: on, require: require,
+      id: id, title: title, titleLocation: reader.place(of: "title"), source: source, obliges: obliges, level: level,
+      when: when, on: on, require: require,
       evidence: evidence, due: due, survives: survives, exception: exception, asks: asks, weight: weight, note: note,
       location: node.location)
   }

@@ -42,11 +42,12 @@ struct ValueDecoder {
     case .level(let names, _, _): return name(node, of: id, among: names).map { .level($0) }
     case .choice(let names): return name(node, of: id, among: names).map { .choice($0) }
     case .number(let unit, let named, _, _):
-      return number(node, unit: unit, named: named, needsUnit: place == .claim).map { .number($0) }
+      return number(node, unit: unit, of: id, named: named, needsUnit: place == .claim).map { .number($0) }
     case .set(let names, let isOpen, _):
-      return (isOpen ? openSet(node, known: names, in: place) : closedSet(node, of: id, names: names)).map { .set($0) }
+      let set = isOpen ? openSet(node, of: id, known: names, in: place) : closedSet(node, of: id, names: names)
+      return set.map { .set($0) }
     case .deadline: return deadline(node).map { .deadline($0) }
-    case .records(let fields): return records(node, fields: fields).map { .records($0) }
+    case .records(let fields): return records(node, of: id, fields: fields).map { .records($0) }
     }
   }
 
@@ -87,7 +88,7 @@ struct ValueDecoder {
     problems.error(
       "unknown-value", at: node.location, length: node.displayLength,
       LocalizedText(ja: "「\(text)」は \(id) の値ではありません", en: "\"\(text)\" is not a value of \(id)"),
-      help: Problems.suggestion(for: text, among: names))
+      help: Problems.suggestion(for: text, among: names, labels: valueLabels(of: id)))
   }
 
   /// A set of a closed type; bit i stands for name i.
@@ -123,7 +124,7 @@ struct ValueDecoder {
   }
 
   /// A list of records, each a mapping from the type's fields to texts.
-  private func records(_ node: YAMLNode, fields: [String]) -> [[String: String]]? {
+  private func records(_ node: YAMLNode, of id: ControlID, fields: [String]) -> [[String: String]]? {
     guard let items = problems.items(node) else { return nil }
     var records: [[String: String]] = []
     for item in items {
@@ -131,7 +132,8 @@ struct ValueDecoder {
       var record: [String: String] = [:]
       for entry in entries {
         guard fields.contains(entry.key) else {
-          problems.unknown(.recordField, entry.key, at: entry.keyLocation, candidates: fields)
+          problems.unknown(
+            .recordField, entry.key, at: entry.keyLocation, candidates: fields, labels: valueLabels(of: id))
           continue
         }
         record[entry.key] = problems.text(entry.value)
@@ -145,7 +147,7 @@ struct ValueDecoder {
   /// An event, plus days: `contract-end` or `contract-end + 14 days`.
   func deadline(_ node: YAMLNode) -> Deadline? {
     guard let text = problems.text(node) else { return nil }
-    guard let form = DeadlineForm(text) else {
+    guard let form = DeadlineForm(DateText.halfWidth(text)) else {
       problems.error(
         "bad-deadline", at: node.location, length: node.displayLength,
         LocalizedText(ja: "「\(text)」は期限として読めません", en: "\"\(text)\" is not a deadline"),
@@ -156,7 +158,8 @@ struct ValueDecoder {
     }
     guard let event = vocabulary.events.firstIndex(where: { $0.id == form.event }) else {
       problems.unknown(
-        .event, form.event, at: node.location, candidates: vocabulary.events.map(\.id))
+        .event, form.event, at: node.location, candidates: vocabulary.events.map(\.id),
+        labels: vocabulary.events.labels)
       return nil
     }
     return Deadline(event: event, days: form.days)

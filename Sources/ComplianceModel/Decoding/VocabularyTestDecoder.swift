@@ -132,7 +132,7 @@ private struct VocabularyTestReader {
       else { return }
       found.append(VocabularyTest.Consequence(control: control, value: value))
     }
-    reader.finish(alsoSuggesting: vocabulary.controls.map(\.id.text))
+    reader.finish(controlsOf: vocabulary)
     return found.isEmpty || found.count < reader.entries.count ? nil : found
   }
 }

@@ -13,9 +13,10 @@ extension FindingText {
         facts.demandSentence,
         facts.pick("この承諾は判定に使わない。", "The approval counts for nothing."), facts.purpose),
       actions: [
-        facts.changePromise(
-          "例外が必要なら、契約の条項を改めて審議会に再諮問・報告する。",
-          "if an exception is needed, amend the contract's clause and go back to the council."),
+        facts.renegotiate(
+          "例外が必要なら、契約の条項を改め", "if an exception is needed, amend the contract's clause",
+          council: LocalizedText(ja: FindingFacts.amendsClauseAndTellsCouncil.ja, en: " and go back to the council."),
+          otherwise: FindingFacts.amendsClause),
         facts.build("承諾を取り消し、条項どおりに行わせる。", "revoke the approval, and have the clause kept."),
       ])
   }

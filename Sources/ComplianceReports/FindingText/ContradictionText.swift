@@ -22,9 +22,12 @@ extension FindingText {
             "判定には、厳しい方の約束を使った。", "The judgement uses the stricter promise."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "どちらが正しいかを\(facts.ward)が決め、誤った資料を直して審議会に再諮問・報告する。",
-          "\(facts.ward) decides which is right, corrects the other paper, and tells the council."),
+        facts.renegotiate(
+          "どちらが正しいかを\(facts.ward)が決め、誤った資料を",
+          "\(facts.ward) decides which is right",
+          council: LocalizedText(
+            ja: "直して審議会に再諮問・報告する。", en: ", corrects the other paper, and tells the council."),
+          otherwise: LocalizedText(ja: "直す。", en: ", and corrects the other paper.")),
         facts.build(
           "\(facts.promised)にそろえ、もう一方の資料を書き直す。",
           "settle on \(facts.promised), and rewrite the other paper."),
@@ -45,12 +48,14 @@ extension FindingText {
         facts.purpose),
       actions: [
         exception == nil
-          ? facts.changePromise(
-            "条項には例外がない。\(facts.ward)が契約の条項を改め、審議会に再諮問・報告する。",
-            "the clause knows no exception; \(facts.ward) amends the contract and goes back to the council.")
-          : facts.changePromise(
-            "\(facts.ward)が条項どおりの例外を認めるか、契約の条項を改めて審議会に再諮問・報告する。",
-            "\(facts.ward) grants the exception that the clause allows, or amends the contract and tells the council."),
+          ? facts.renegotiate(
+            "条項には例外がない。\(facts.ward)が契約の条項を改め",
+            "the clause knows no exception; \(facts.ward) amends the contract",
+            council: FindingFacts.amendsClauseAndTellsCouncil, otherwise: FindingFacts.amendsClause)
+          : facts.renegotiate(
+            "\(facts.ward)が条項どおりの例外を認めるか、契約の条項を改め",
+            "\(facts.ward) grants the exception that the clause allows, or amends the contract",
+            council: FindingFacts.amendsClauseAndTellsCouncil, otherwise: FindingFacts.amendsClause),
         facts.build(
           "条項に合う内容に書き直させ、そのとおり実装させる。",
           "have the paper rewritten to what the clause asks for, and have that implemented."),

@@ -151,6 +151,29 @@ struct FindingFacts {
     sentences.filter { !$0.isEmpty }.joined(separator: pick("", " "))
   }
 
+  /// Whether the case has a paper that the council was consulted with.
+  var wasConsulted: Bool { wording.dossier.documents.contains { $0.stage == .consulted } }
+
+  /// The way out of changing the promise, with its end: the council must hear of it where it was consulted.
+  ///
+  /// Where it was not, the promise stands in the contract or the specification alone, and is changed there.
+  func renegotiate(
+    _ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String,
+    council: LocalizedText = FindingFacts.backToCouncil, otherwise: LocalizedText = FindingFacts.amendment
+  ) -> String {
+    let end = (wasConsulted ? council : otherwise)[wording.language]
+    return changePromise(japanese() + end, english() + end)
+  }
+
+  private static let backToCouncil = LocalizedText(ja: "審議会に再諮問・報告する。", en: "goes back to the council.")
+  private static let amendment = LocalizedText(
+    ja: "契約（覚書）か仕様書を改める。", en: "amends the contract or the specification.")
+  /// The council, told rather than asked.
+  static let tellsCouncil = LocalizedText(ja: backToCouncil.ja, en: "tells the council.")
+  /// What amends the contract's clause by itself has nothing more to do where the council was not consulted.
+  static let amendsClauseAndTellsCouncil = LocalizedText(ja: "、\(backToCouncil.ja)", en: " and tells the council.")
+  static let amendsClause = LocalizedText(ja: "る。", en: ".")
+
   /// A way out, by its name.
   func changePromise(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
     pick("約束を変える：\(japanese())", "Change the promise: \(english())")

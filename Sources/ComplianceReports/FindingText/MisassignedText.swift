@@ -23,9 +23,8 @@ extension FindingText {
           "Where one promises and another builds, the promise does not reach the builder."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "誰が行うのかを改めて決め、\(facts.ward)が審議会に再諮問・報告する。",
-          "decide anew who does it; \(facts.ward) tells the council."),
+        facts.renegotiate(
+          "誰が行うのかを改めて決め、\(facts.ward)が", "decide anew who does it; \(facts.ward) ", council: FindingFacts.tellsCouncil),
         facts.build(
           "\(doer)との契約か仕様書に\(facts.promisedValue)と書き、申告させる。",
           "write \(facts.promisedValue) into the contract with \(doer) or its specification, and have it declared."),

@@ -16,9 +16,8 @@ extension FindingText {
           "What was reported as fact says more than what was found. The rest of the same report needs checking too."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "報告を訂正させ、\(facts.ward)が審議会に再諮問・報告する。",
-          "have the report corrected; \(facts.ward) tells the council."),
+        facts.renegotiate(
+          "報告を訂正させ、\(facts.ward)が", "have the report corrected; \(facts.ward) ", council: FindingFacts.tellsCouncil),
         facts.build(
           "報告どおり\(facts.promisedValue)になるよう直させ、もう一度現地で確かめる。",
           "have it brought to \(facts.promisedValue) as reported, and look again on the spot."),

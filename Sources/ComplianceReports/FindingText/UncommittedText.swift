@@ -21,9 +21,8 @@ extension FindingText {
           "A vendor is hard to hold to a measure that it never committed to."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "求める水準を下げるなら、\(facts.ward)が理由をまとめ、審議会に再諮問・報告する。",
-          "to ask for less, \(facts.ward) explains why and goes back to the council."),
+        facts.renegotiate(
+          "求める水準を下げるなら、\(facts.ward)が理由をまとめ、", "to ask for less, \(facts.ward) explains why and "),
         facts.build(
           "事業者に\(facts.promisedValue)と書面で申告させ、契約か仕様書に残す。",
           "have the vendor declare \(facts.promisedValue) in writing, and keep it in the contract or the specification."

@@ -21,9 +21,8 @@ extension FindingText {
           "Residents' data do not have the protection that was promised."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "\(facts.ward)が理由と代わりの措置をまとめ、審議会に再諮問・報告する。",
-          "\(facts.ward) explains why, names what is done instead, and goes back to the council."),
+        facts.renegotiate(
+          "\(facts.ward)が理由と代わりの措置をまとめ、", "\(facts.ward) explains why, names what is done instead, and "),
         facts.build(
           "\(facts.promisedValue)になるよう実装させ、期限を決め、現地で確かめる。",
           "have it built to \(facts.promisedValue) by a fixed day, and look at it on the spot."),

@@ -31,9 +31,9 @@ extension FindingText {
           "The record is what shows residents which data the ward has handled by whom."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "\(facts.ward)が記録票に\(list)を加え、必要なら審議会に再諮問・報告する。",
-          "\(facts.ward) adds \(list) to the record and, where needed, goes back to the council."),
+        facts.renegotiate(
+          "\(facts.ward)が記録票に\(list)を加え、必要なら",
+          "\(facts.ward) adds \(list) to the record and, where needed, "),
         facts.build(
           "\(list)を取り扱わないように改めさせる。",
           "have the handling changed so that \(list) is no part of it."),

@@ -23,9 +23,8 @@ extension FindingText {
             + "what the council was told may never be put in place."),
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "\(facts.ward)が理由と代わりの措置をまとめ、審議会に再諮問・報告する。",
-          "\(facts.ward) explains why, names what is done instead, and goes back to the council."),
+        facts.renegotiate(
+          "\(facts.ward)が理由と代わりの措置をまとめ、", "\(facts.ward) explains why, names what is done instead, and "),
         facts.build(
           "仕様書に\(facts.promisedValue)と書き加え、構築事業者に実装させ、結果を確かめる。",
           "put \(facts.promisedValue) into the specification, have the builder implement it, and check the result."),

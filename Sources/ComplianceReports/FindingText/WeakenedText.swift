@@ -28,13 +28,15 @@ extension FindingText {
           ? facts.pick(
             "前に報告された状態より弱くなっている。", "It is weaker now than what was reported before.")
           : facts.pick(
-            "引き下げても、それまで約束を守っていなかったことは消えない。審議会が知らないままでないかを確かめる。",
-            "Lowering a promise does not undo that it was not kept before. Make sure that the council knows."),
+            "引き下げても、それまで約束を守っていなかったことは消えない。",
+            "Lowering a promise does not undo that it was not kept before."),
+        !isFact && facts.wasConsulted
+          ? facts.pick("審議会が知らないままでないかを確かめる。", "Make sure that the council knows.") : "",
         facts.purpose),
       actions: [
-        facts.changePromise(
-          "引下げの理由と代わりの措置を、\(facts.ward)が審議会に再諮問・報告する。",
-          "\(facts.ward) tells the council why it was lowered and what is done instead."),
+        facts.renegotiate(
+          "\(facts.ward)が引下げの理由と代わりの措置をまとめ、",
+          "\(facts.ward) explains why it was lowered, names what is done instead, and "),
         facts.build(
           "もとの\(facts.promised)に戻し、仕様書と実装をそろえる。",
           "go back to \(facts.promised), and bring specification and system in line."),

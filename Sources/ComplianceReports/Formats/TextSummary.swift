@@ -99,7 +99,7 @@ struct TextSummary {
     writer.paragraph([.init(pick("使った基準（版とハッシュ）", "Policies (version and hash)"), .dim)], indent: 2)
     for index in summary.policies {
       let policy = rulebook.policies[index]
-      let origin = policy.isShipped ? "" : pick("　同梱でないもの", " not shipped")
+      let origin = policy.isShipped ? "" : pick("　自分の基準", " your own")
       writer.paragraph(
         [.init("\(policy.id) \(policy.version) \(policy.hash.prefix(TextSummary.hashLength))\(origin)", .dim)],
         indent: 4)

@@ -42,9 +42,13 @@ extension Vocabulary {
       switch (value, controls[test.control].type) {
       case (.level(let level), .level(_, let ranks, _)):
         guard ranks.indices.contains(level), ranks[level] != ranks.max() else { return text }
+        guard !text.isBound else { return isJapanese ? "「\(text)」" : "“\(text)”" }
         return isJapanese ? "「\(text)」以上" : "at least “\(text)”"
       case (.number(let number), .number(_, let named, let fewer, _)):
-        if named.values.contains(number) { return isJapanese ? "「\(text)」と同等以上" : "“\(text)” or better" }
+        if named.values.contains(number) {
+          guard !text.isBound else { return isJapanese ? "「\(text)」" : "“\(text)”" }
+          return isJapanese ? "「\(text)」と同等以上" : "“\(text)” or better"
+        }
         return bound(text, isUpper: fewer, in: language)
       case (.set(let set), .set(_, _, let fewer)):
         guard fewer else { return isJapanese ? "\(text)を含む" : "includes \(text)" }
@@ -68,8 +72,13 @@ extension Vocabulary {
   private func bound(_ text: String, isUpper: Bool, in language: Language) -> String {
     switch language {
     // A unit may be a bound by itself: 「14日以内（終了後）」.
-    case .ja: text.contains("以内") || text.contains("以上") ? text : text + (isUpper ? "以内" : "以上")
+    case .ja: text.isBound ? text : text + (isUpper ? "以内" : "以上")
     case .en: (isUpper ? "at most " : "at least ") + text
     }
   }
+}
+
+extension String {
+  /// Whether it says itself that it is a bound: 「年1回以上」, 「14日以内（終了後）」, "at least once a year".
+  fileprivate var isBound: Bool { contains("以内") || contains("以上") || hasPrefix("at least ") }
 }

@@ -37,7 +37,7 @@ struct PolicyLintCommand: AsyncParsableCommand {
     let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
     let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let lint = PolicyLint(
-      loaded.rulebook, tests: tests.run.results.map(\.test),
+      loaded.rulebook, tests: tests.run.results.map(\.test), unread: tests.unread,
       vocabularyTests: tests.vocabularyTests, of: paths.isEmpty ? nil : tests.policies)
     let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
     let language = ReaderLanguage.ofThisRun

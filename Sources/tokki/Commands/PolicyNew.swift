@@ -86,7 +86,10 @@ struct PolicyNew: AsyncParsableCommand {
   ) throws -> PolicySkeleton {
     guard let example = ExampleControl(for: kind, in: vocabulary) else { throw Failure(.wrongInput, .noExample) }
     let wards = vocabulary.wards.map(\.id)
-    if let ward, let mistake = Diagnostic.ward(ward, among: vocabulary.wards) { throw Failure(.wrongInput, mistake) }
+    if let ward {
+      if let mistake = Diagnostic.ward(ward, among: vocabulary.wards) { throw Failure(.wrongInput, mistake) }
+      if !wards.contains(ward) { Console.report([.undeclared(ward, among: vocabulary.wards)]) }
+    }
     let authority = String(id.category)
     return PolicySkeleton(
       id: id.text, title: title.flatMap { $0.isEmpty ? nil : $0 }, kind: kind,
@@ -145,6 +148,13 @@ extension Diagnostic {
       help: LocalizedText(
         ja: near.map { "もしかして: \($0)" } ?? "半角の英小文字・数字・ハイフンで書いてください。",
         en: near.map { "Did you mean \($0)?" } ?? "Use lower-case ASCII letters, digits and hyphens."))
+  }
+
+  /// A ward that nothing else knows may be a slip; as in files, it may stand there.
+  fileprivate static func undeclared(_ ward: String, among wards: [Term]) -> Diagnostic {
+    let words = UndeclaredWard(id: ward, known: wards)
+    return Diagnostic(
+      code: "policy.undeclared-ward", severity: .warning, message: words.message, help: words.help)
   }
 
   fileprivate static let noExample = Diagnostic(

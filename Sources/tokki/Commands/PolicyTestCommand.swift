@@ -41,10 +41,12 @@ struct PolicyTestCommand: AsyncParsableCommand {
     Console.report(loaded.diagnostics + tests.diagnostics)
     var status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     guard !tests.run.results.isEmpty || !tests.vocabularyRun.results.isEmpty else {
-      throw Failure(max(status, .wrongInput), .noTest)
+      // Where tests are there but cannot be read, why was said above.
+      guard status == .nothingToDo else { return try status.exit() }
+      throw Failure(.wrongInput, .noTest)
     }
     var writer = TerminalWriter(usesColor: Console.showsColor, width: Console.width)
-    let words = TestRunWords(run: tests.run, language: ReaderLanguage.ofThisRun)
+    let words = TestRunWords(run: tests.run, unread: tests.unread, language: ReaderLanguage.ofThisRun)
     for policy in tests.run.coverage where tests.policies.contains(loaded.rulebook.policies[policy.policy].id) {
       if words.write(policy, to: &writer) { status = max(status, .findings) }
     }

@@ -21,8 +21,18 @@ enum ExplainedTopic {
       rulebook.policies[policy].requirements.indices.map { RequirementReference(policy: policy, requirement: $0) }
     }
     let named = references.filter { rulebook.id(of: $0) == text }
+    // What a thing is called serves as well, if only one thing is called so.
+    let called = rulebook.vocabulary.controls.indices.filter { rulebook.vocabulary.controls[$0].label.isCalled(text) }
+    let titled = references.filter { rulebook[$0].title.isCalled(text) }
+    let ids = called.map { rulebook.vocabulary.controls[$0].id.text } + Set(titled.map { rulebook.id(of: $0) }).sorted()
     if !named.isEmpty {
       self = .requirement(named)
+    } else if ids.count > 1 {
+      throw Failure(.wrongInput, .ambiguous(text, ids))
+    } else if let control = called.first {
+      self = .control(control)
+    } else if !titled.isEmpty {
+      self = .requirement(titled)
     } else if FindingKind.allCases.contains(where: { text == $0.rawValue || text.hasPrefix($0.rawValue + "-") }) {
       self = .finding(text)
     } else {
@@ -32,9 +42,21 @@ enum ExplainedTopic {
 }
 
 extension Diagnostic {
+  fileprivate static func ambiguous(_ text: String, _ ids: [String]) -> Diagnostic {
+    let shown = ids.prefix(10).joined(separator: ", ") + (ids.count > 10 ? ", …" : "")
+    return Diagnostic(
+      code: "explain.several-names",
+      message: LocalizedText(
+        ja: "「\(text)」という名前のものは\(ids.count)件あります", en: "\(ids.count) things are called \"\(text)\""),
+      help: LocalizedText(ja: "id で指定してください: \(shown)", en: "Write the id of one: \(shown)"))
+  }
+
   fileprivate static func unknown(_ text: String, _ rulebook: Rulebook, _ requirements: [String]) -> Diagnostic {
     let isPolicy = rulebook.policies.contains { $0.id == text }
-    let nearest = nearestName(to: text, in: rulebook.vocabulary.controls.map(\.id.text) + requirements)
+    let controls = rulebook.vocabulary.controls
+    let labelled = nearestName(to: text, in: controls.flatMap { [$0.label.ja, $0.label.en] }.filter { !$0.isEmpty })
+      .flatMap { label in controls.first { $0.label.isCalled(label) }?.id.text }
+    let nearest = nearestName(to: text, in: controls.map(\.id.text) + requirements) ?? labelled
     let help =
       if isPolicy {
         LocalizedText(

@@ -1,3 +1,6 @@
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import ComplianceReports
 internal import SourceText
 
 /// A message of the argument parser about a wrong command line, in the language of the reader.
@@ -22,14 +25,19 @@ struct ParserMessage {
         ? "コマンド「\(first)」はありません" + (nearest.map { "。「\($0)」のことですか" } ?? "")
         : "There is no command '\(first)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
     }
-    guard language == .ja else { return english }
+    let meant = english.hasPrefix("The value") ? word(for: first, of: quoted.dropFirst().first ?? "") : nil
+    guard language == .ja else { return english + (meant.map { "\nDid you mean '\($0)'?" } ?? "") }
     let forms: [(start: String, japanese: String)] = [
       ("Unknown option", "オプション「\(first)」はありません\(suggestion(quoted))"),
       ("Missing value for", "「\(first)」の値がありません"),
       ("Missing expected argument", "引数「\(first)」がありません"),
       ("Unexpected argument", "引数「\(first)」は余分です"),
       ("The option", "オプション「\(first)」は値をとりませんが、「\(quoted.last ?? "")」が付いています"),
-      ("The value", "「\(first)」は「\(quoted.dropFirst().first ?? "")」の値として使えません\(choices(quoted))"),
+      (
+        "The value",
+        "「\(first)」は「\(quoted.dropFirst().first ?? "")」の値として使えません"
+          + (meant.map { "。もしかして: \($0)" } ?? "") + choices(quoted)
+      ),
       ("Invalid option", "オプションの書き方が正しくありません（\(english.drop { $0 != ":" }.dropFirst(2))）"),
       ("Missing required subcommand", "コマンドがありません"),
       ("Can't generate completion scripts", "シェル「\(first)」の補完は作れません。bash、zsh、fish のどれかを指定してください"),
@@ -40,6 +48,19 @@ struct ParserMessage {
       return "余分な引数があります: \(quoted.joined(separator: "、"))"
     }
     return english
+  }
+
+  /// The word that is written for what officers call a stage, a severity or a kind of case.
+  private func word(for name: String, of option: String) -> String? {
+    func first(_ words: [(word: String, label: LocalizedText)]) -> String? {
+      words.first { $0.label.isCalled(name) }?.word
+    }
+    switch option.prefix(while: { $0 != " " }) {
+    case "--stage": return first(Stage.allCases.map { ($0.word, $0.label) })
+    case "--fail-on": return first(Severity.allCases.map { ($0.word, $0.label) })
+    case "--kind": return first(Dossier.Kind.allCases.map { ($0.rawValue, $0.label) })
+    default: return nil
+    }
   }
 
   private func suggestion(_ quoted: [String]) -> String {

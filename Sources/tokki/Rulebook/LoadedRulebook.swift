@@ -76,7 +76,9 @@ struct LoadedRulebook {
     if !source.usesShipped {
       let reason = source.isLimitedByOption ? "--only-policies" : "only-policies"
       notes.append(
-        LocalizedText(ja: "同梱の基準は使っていません（\(reason)）。", en: "The shipped policies are not used (\(reason))."))
+        LocalizedText(
+          ja: "同梱の基準と過去の事故の記録は使っていません（\(reason)）。",
+          en: "The shipped policies and records of past incidents are not used (\(reason))."))
     }
     for old in replaced {
       guard let new = policies.first(where: { $0.id == old.id }) else { continue }

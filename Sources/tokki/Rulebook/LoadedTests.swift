@@ -13,6 +13,8 @@ struct LoadedTests {
   let vocabularyRun: VocabularyTestRun
   /// The ids of the policies that the run is about.
   let policies: Set<String>
+  /// The ids of the policies of which a test file could not be read: what its tests show is not known.
+  let unread: Set<String>
   /// What is wrong or worth knowing of the test files.
   let diagnostics: [Diagnostic]
 
@@ -25,11 +27,13 @@ struct LoadedTests {
     var diagnostics: [Diagnostic] = []
     var tests: [PolicyTest] = []
     var asked = files.policiesAskedFor
+    var unread: Set<String> = []
     for file in files.tests {
       if file.isShipped, let id = file.document.name(by: "policy-test"), replaced.contains(id) { continue }
       let decoded = PolicyTestDecoder.decode(
         file.document, vocabulary: loaded.rulebook.vocabulary, policies: policies)
       diagnostics += decoded.diagnostics
+      if decoded.value == nil, let id = file.document.name(by: "policy-test") { unread.insert(id) }
       tests += decoded.value ?? []
       if file.isAskedFor { asked.formUnion((decoded.value ?? []).map(\.policy)) }
     }
@@ -42,6 +46,7 @@ struct LoadedTests {
     vocabularyRun = VocabularyTestRun(readable.flatMap(\.self), vocabulary: loaded.rulebook.vocabulary)
     vocabularyTests = readable.count == orders.count ? readable.flatMap(\.self) : nil
     self.diagnostics = diagnostics
+    self.unread = unread
     self.policies = isLimited ? asked : Set(policies.map(\.id))
   }
 }

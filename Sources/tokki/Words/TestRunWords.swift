@@ -6,6 +6,8 @@ internal import SourceText
 /// Shows what tests of policies came to and what they did not reach.
 struct TestRunWords {
   let run: PolicyTestRun
+  /// The ids of the policies of which a test file could not be read.
+  let unread: Set<String>
   let language: Language
 
   private var vocabulary: Vocabulary { run.rulebook.vocabulary }
@@ -15,10 +17,18 @@ struct TestRunWords {
   /// Writes what came of one policy; true when a test failed or a requirement has none.
   func write(_ coverage: PolicyCoverage, to writer: inout TerminalWriter) -> Bool {
     let policy = run.rulebook.policies[coverage.policy]
-    let results = run.results.filter { $0.test.policy == policy.id }
+    let results = run.results.filter { $0.version == coverage.policy }
+    let isUnread = unread.contains(policy.id)
+    if isUnread, results.isEmpty {
+      writer.paragraph([
+        TerminalWriter.Span("\(policy.id) \(policy.version): ", .bold),
+        TerminalWriter.Span(pick("テストのファイルを読めません", "its test file cannot be read"), .red),
+      ])
+      return false
+    }
     let failures = results.filter { !$0.passes }
     let untested = zip(policy.requirements, coverage.requirements).filter { $0.1.tests == 0 }.map(\.0.id)
-    let isBad = !failures.isEmpty || !untested.isEmpty
+    let isBad = !failures.isEmpty || (!untested.isEmpty && !isUnread)
     writer.paragraph([
       TerminalWriter.Span("\(policy.id) \(policy.version): ", .bold),
       TerminalWriter.Span(
@@ -30,7 +40,7 @@ struct TestRunWords {
         isBad ? .red : .green),
     ])
     for failure in failures { write(failure, to: &writer) }
-    if !untested.isEmpty {
+    if !untested.isEmpty, !isUnread {
       writer.paragraph(
         pick("テストのない要求事項: ", "requirements without a test: ") + untested.joined(separator: ", "), indent: 2,
         hanging: 2)

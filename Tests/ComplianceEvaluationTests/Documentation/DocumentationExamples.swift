@@ -30,7 +30,12 @@ struct DocumentationExamples {
       .map { YAMLReader.read(path: $0) }
     let words = roots.filter { $0.kind == .vocabulary }.map(\.file.document)
     let decoded = VocabularyDecoder.decode(shipped + words)
-    let vocabulary = try #require(decoded.value, "\(shown(decoded.diagnostics))")
+    // The wards of the folders that the pages show are known in them.
+    let vocabulary = try roots.filter { $0.kind == .wardFolder }
+      .reduce(#require(decoded.value, "\(shown(decoded.diagnostics))")) { words, root in
+        let folder = try #require(WardFolderDecoder.decode(root.file.document).value)
+        return try #require(folder.vocabulary(extending: words).value)
+      }
     self.vocabulary = vocabulary
     let policies = roots.filter { $0.kind == .policy }.compactMap {
       PolicyDecoder.decode($0.file.document, vocabulary: vocabulary, isShipped: false).value

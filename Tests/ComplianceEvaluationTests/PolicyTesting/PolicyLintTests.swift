@@ -45,6 +45,31 @@ struct PolicyLintTests {
         == ["lint.unreachable-condition"])
   }
 
+  @Test("says nothing of missing tests where a test file could not be read") func unread() throws {
+    let rulebook = Rulebook(
+      vocabulary: Shelf.vocabulary, policies: [try policy(policyText("test.a", "require: { log.acquisition: true }"))])
+    func codes(unread: Set<String>) -> [String] {
+      PolicyLint(rulebook, tests: [], unread: unread).diagnostics.map(\.code).filter { $0 != "lint.unused-control" }
+    }
+    #expect(codes(unread: ["test.b"]) == ["lint.untested-requirement"])
+    #expect(codes(unread: ["test.a"]) == [])
+  }
+
+  @Test("notes a missing translation of a ward's own policy at its title") func translation() throws {
+    let text = policyText("test.a", "require: { log.acquisition: true }, note: 注")
+      .replacing("title: { ja: 基準, en: Rules }", with: "title: 基準").replacing("{ ja: 題, en: title }", with: "題")
+    var own = try policy(text)
+    func found(_ policy: Policy) -> [Diagnostic] {
+      PolicyLint(Rulebook(vocabulary: Shelf.vocabulary, policies: [policy]), tests: []).diagnostics
+        .filter { $0.code == "lint.missing-translation" }
+    }
+    #expect(found(own).map(\.severity) == [.note, .note, .note])
+    #expect(found(own).map { $0.location?.line } == [3, 8, 8])
+    #expect(found(own).first?.location?.column == 8)
+    own.isShipped = true
+    #expect(found(own).map(\.severity) == [.warning, .warning, .warning])
+  }
+
   @Test("knows that a case has one ward") func wards() throws {
     let text = policyText(
       "test.a", applies: "{ ward: nerima }", "when: { ward: shinjuku }, require: { log.acquisition: true }")

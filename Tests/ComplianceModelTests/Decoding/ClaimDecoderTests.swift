@@ -158,7 +158,7 @@ struct ClaimDecoderTests {
       Mistake("dossier.unknown-stage", "declared"), Mistake("dossier.unknown-modality", "firm"),
       Mistake("dossier.unknown-key", "section"), Mistake("dossier.bad-date"), Mistake("dossier.missing-key", "how"),
       Mistake("dossier.unknown-control", "Did you mean net.line?", "もしかして: net.line"),
-      Mistake("dossier.missing-unit", "365 days"), Mistake("dossier.wrong-unit", "2 per-day"),
+      Mistake("dossier.missing-unit", "365 days"), Mistake("dossier.wrong-unit", "3 per-day"),
       Mistake("dossier.unknown-value", "registered"), Mistake("dossier.unknown-value", "password"),
       Mistake("dossier.wrong-type", "true"), Mistake("dossier.unknown-event", "contract-end"),
       Mistake("dossier.unknown-control", "net.ip"), Mistake("dossier.unknown-control", "net.ip"))

@@ -57,11 +57,57 @@ struct ClaimValueTests {
     #expect(try assertion("log.days: '30 days'") == .value(.number(30)))
     #expect(try assertion("log.days: no-limit") == .value(.number(.infinity)))
     mistake("log.days: ▸365", "missing-unit", "365 days")
-    mistake("log.days: ▸1 years", "wrong-unit", "years", "1 days")
+    mistake("log.days: ▸1 years", "wrong-unit", "years", "3 days")
     mistake("log.days: ▸no-limits", "bad-number", "no-limit")
-    for text in ["-1 days", "1e3 days", ".inf", "1 2 days", "１日", "30days", ".5 days", "1. days", "1.2.3 days"] {
-      mistake("log.days: ▸\(text)", "bad-number", "2 days")
+    for text in ["-1 days", "1e3 days", ".inf", "1 2 days", "30days", ".5 days", "1. days", "1.2.3 days"] {
+      mistake("log.days: ▸\(text)", "bad-number", "3 days")
     }
+  }
+
+  @Test func aNumberIsNeverRepeatedWithAnotherUnit() throws {
+    let found = try #require(decode("log.days: 24 hours").diagnostics.first)
+    let help = try #require(found.help)
+    #expect(help.ja == "数を days（単位）に直して、「3 days」のように書いてください。")
+    #expect(help.en == "Convert the number to days (unit), and write it like \"3 days\".")
+    #expect(!found.message.ja.contains("24") && !help.ja.contains("24") && !help.en.contains("24"))
+    // Not even where it would be the example.
+    mistake("log.days: ▸3 hours", "wrong-unit", "2 days")
+    mistake("log.days: ▸日", "bad-number", "in days (unit)")
+  }
+
+  @Test func theSingularOfAPluralUnitWillDo() throws {
+    #expect(try assertion("log.days: 1 day") == .value(.number(1)))
+    mistake("backup.rate: ▸1 per-da", "wrong-unit", "per-day")
+    mistake("log.days: ▸1 da", "wrong-unit", "days")
+  }
+
+  @Test func digitsMayBeFullWidth() throws {
+    #expect(try assertion("log.days: １０ days") == .value(.number(10)))
+    #expect(try assertion("log.days: ０．５　ｄａｙｓ") == .value(.number(0.5)))
+    #expect(
+      try assertion("data.wiped: contract-end ＋ １４ days") == assertion("data.wiped: contract-end + 14 days"))
+    mistake("log.days: ▸１０", "missing-unit", "days")
+    mistake("log.days: ▸１日", "bad-number", "3 days")
+  }
+
+  @Test func aNameInJapaneseSuggestsTheWord() {
+    mistake("net.device: ▸registeredの名", "unknown-value", "Did you mean registered (name of registered)?")
+    mistake("net.device: ▸Name of dedicated", "unknown-value", "Did you mean dedicated (name of dedicated)?")
+    mistake("net.auth: [▸passwordの名]", "unknown-value", "Did you mean password (name of password)?")
+    mistake("log.days: ▸no-limitの名", "bad-number", "Did you mean no-limit (name of no-limit)?")
+    mistake("org.staff: [{ ▸tierの名: 1 }]", "unknown-record-field", "Did you mean tier (name of tier)?")
+    mistake("data.wiped: ▸講座終了 + 3 days", "unknown-event", "Did you mean course-end (end of course)?")
+    mistake("▸名前: true", "unknown-key", "Did you mean audit.visits (name)?")
+    mistake("▸名.前: true", "unknown-control", "Did you mean audit.visits (name)?")
+    mistake("▸data.名前: true", "unknown-control", "Did you mean data.items (name)?")
+    mistake("▸date.名前: true", "unknown-control", "Did you mean audit.visits (name)?")
+  }
+
+  @Test func aKnownNameInJapaneseIsNotedInAnOpenSet() {
+    let decoded = decode("org.marks: [p-markの名, 別の印]")
+    #expect(decoded.value != nil)
+    #expect(decoded.diagnostics.map(\.code) == ["dossier.near-known-value"])
+    #expect(decoded.diagnostics.first?.help?.ja == "もしかして: p-mark")
   }
 
   @Test func setsAreLists() throws {

@@ -178,3 +178,78 @@ struct DossierDecoderTests {
     #expect(decoded.diagnostics.map(\.severity) == [.warning])
   }
 }
+
+@Suite("A ward that nothing declares")
+struct UndeclaredWardTests {
+  private func decode(_ ward: String) -> Decoded<Dossier> {
+    decodeDossier("dossier: c\nkind: outsourcing\nward: \(ward)\nparties: { ward: { role: ward, name: 区 } }\n")
+  }
+
+  @Test func isAWarningAtItsPlace() throws {
+    let decoded = decode("kaku")
+    #expect(decoded.value?.ward == "kaku")
+    let found = try #require(decoded.diagnostics.first)
+    #expect(decoded.diagnostics.count == 1 && found.code == "dossier.undeclared-ward" && found.severity == .warning)
+    #expect(found.location?.line == 3 && found.location?.column == 7 && found.length == 4)
+    #expect(found.message.ja == "区「kaku」は一覧にありません。判定する基準が見つからないことがあります")
+    #expect(found.help?.ja.contains("一覧にある区: itabashi, nerima, shinjuku") == true)
+  }
+
+  @Test func isNoWarningWhereAPolicyIsAboutIt() throws {
+    let text = """
+      policy: kaku.rules
+      version: "2020"
+      title: 規則
+      binds: contract
+      effective: { from: 2019-04-01 }
+      applies: { any: [{ ward: kaku }, { kind: outsourcing }] }
+      requirements: [{ id: "6", title: 記録, obliges: contractor, level: mandatory, require: { log.kept: true } }]
+      """
+    let policy = decodePolicy(text)
+    #expect(policy.diagnostics.map(\.code) == ["policy.undeclared-ward"])
+    let decoded = DossierDecoder.decode(
+      yaml("dossier: c\nkind: outsourcing\nward: kaku\nparties: {}\n"), vocabulary: TestVocabulary.vocabulary,
+      policies: [try #require(policy.value)])
+    #expect(decoded.value != nil && decoded.diagnostics.isEmpty)
+  }
+
+  @Test func isNoWarningInATestOfAPolicy() {
+    let text = """
+      policy-test: nerima.rules
+      as-of: 2020-04-01
+      dossier: { kind: outsourcing, ward: kaku, parties: { ward: { role: ward, name: 区 } } }
+      tests: [{ case: ほかの区, expect: not-in-force }]
+      """
+    let decoded = PolicyTestDecoder.decode(
+      yaml(text), vocabulary: TestVocabulary.vocabulary, policies: TestVocabulary.policies)
+    #expect(decoded.value?.count == 1 && decoded.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "Labels suggest the words of a case",
+    arguments: [
+      ("kind: 業務委託", "unknown-kind", "outsourcing（業務委託）"),
+      ("uses: { クラウド: true }", "unknown-feature", "cloud（クラウド）"),
+      ("data: { sensitivity: 通常 }", "unknown-sensitivity", "ordinary（通常）"),
+      ("events: [{ kind: 事故, date: 2020-01-01 }]", "unknown-event", "incident（事故）"),
+      ("parties: { a: { role: 受託者, name: 甲 } }", "unknown-role", "contractor（受託者）"),
+      ("documents: [{ stage: 仕様, date: 2020-01-01 }]", "unknown-stage", "specified（仕様）"),
+      (
+        "parties: {}\ndocuments: [{ stage: declared, date: 2020-01-01, by: 区 }]", "unknown-party", "ward（区）"
+      ),
+      (
+        "documents: [{ stage: declared, date: 2020-01-01, claims: [{ party: a, modality: 予定, log.kept: true }] }]",
+        "unknown-modality", "planned（予定）"
+      ),
+      (
+        "incidents: [{ id: '1', kind: 紛失, date: 2020-01-01, title: 題, prevented-by: { log.kept: true } }]",
+        "unknown-incident-kind", "loss（紛失）"
+      ),
+      ("figures: [{ label: 数, value: 1, unit: 件, as-of: 2020-01-01, relates-to: [名前] }]", "unknown-control", "（名前）"),
+    ])
+  func labels(text: String, code: String, meant: String) {
+    let found = decodeDossier(text).diagnostics.filter { $0.code == "dossier.\(code)" }
+    #expect(found.count == 1 && found.first?.help?.ja.contains("もしかして: \(meant.first == "（" ? "" : meant)") == true)
+    #expect(found.first?.help?.ja.contains(meant) == true, "\(shown(found))")
+  }
+}

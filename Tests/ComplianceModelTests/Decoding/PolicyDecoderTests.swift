@@ -209,7 +209,7 @@ struct PolicyDecoderTests {
     requirementMistakes("require: { net.device: { each-has: ▸[tier] } }", Mistake("policy.no-records"))
     requirementMistakes(
       "require: { org.staff: { each-has: [▸teir] } }", Mistake("policy.unknown-record-field", "tier"))
-    requirementMistakes("require: { log.days: ▸-1 }", Mistake("policy.bad-number", "2 days", "no-limit"))
+    requirementMistakes("require: { log.days: ▸-1 }", Mistake("policy.bad-number", "3 days", "no-limit"))
     requirementMistakes("require: { log.days: ▸no-limt }", Mistake("policy.bad-number", "Did you mean no-limit"))
     requirementMistakes("require: { net.auth: ▸id }", Mistake("policy.wrong-type", "[id]"))
     requirementMistakes("require: { net.auth: [id, ▸id] }", Mistake("policy.duplicate-value"))

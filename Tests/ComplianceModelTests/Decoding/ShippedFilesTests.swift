@@ -23,7 +23,12 @@ struct ShippedFilesTests {
     #expect(files[.other]?.map(\.file.path) == nil)
     let vocabulary = VocabularyDecoder.decode(files[.vocabulary] ?? [])
     #expect(vocabulary.diagnostics.isEmpty, "\(shown(vocabulary.diagnostics))")
-    let words = try #require(vocabulary.value)
+    var words = try #require(vocabulary.value)
+    for document in files[.wardFolder] ?? [] {
+      let folder = WardFolderDecoder.decode(document)
+      #expect(folder.diagnostics.isEmpty, "\(shown(folder.diagnostics))")
+      words = try #require(folder.value?.vocabulary(extending: words).value)
+    }
     let policies = (files[.policy] ?? []).map { PolicyDecoder.decode($0, vocabulary: words, isShipped: true) }
     for policy in policies { #expect(policy.diagnostics.isEmpty, "\(shown(policy.diagnostics))") }
     let known = policies.compactMap(\.value)

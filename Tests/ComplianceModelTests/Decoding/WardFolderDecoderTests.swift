@@ -82,7 +82,7 @@ struct WardFolderRulesTests {
 
   @Test func aNewWardIsAddedToTheVocabulary() throws {
     let wards = try #require(try wards("{ id: kaku, label: 架空市 }").value).wards
-    #expect(wards.map(\.id) == ["nerima", "shinjuku", "kaku"])
+    #expect(wards.map(\.id) == ["nerima", "shinjuku", "itabashi", "kaku"])
     #expect(wards.last?.label[.en] == "架空市")
   }
 

@@ -25,6 +25,7 @@ enum TestVocabulary {
       wards:
         nerima: { ja: 練馬区, en: Nerima City }
         shinjuku: { ja: 新宿区, en: Shinjuku City }
+        itabashi: { ja: 板橋区, en: Itabashi City }
     """
 
   static let controls =

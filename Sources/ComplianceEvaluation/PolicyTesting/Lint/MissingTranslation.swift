@@ -1,16 +1,16 @@
 import ComplianceModel
 import SourceText
 
-/// A text that a reader of one language cannot read.
+/// A text that a reader of one language cannot read: of what comes with the tool a warning, of a ward's own a note.
 enum MissingTranslation: LintCheck {
   static func diagnostics(in lint: PolicyLint) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func check(_ text: LocalizedText?, _ ja: String, _ en: String, _ location: SourceLocation) {
+    func check(_ text: LocalizedText?, _ ja: String, _ en: String, _ location: SourceLocation, isShipped: Bool = true) {
       guard let text, text.ja.isEmpty || text.en.isEmpty else { return }
       let language = text.ja.isEmpty ? LocalizedText(ja: "日本語", en: "Japanese") : LocalizedText(ja: "英語", en: "English")
       found.append(
         Diagnostic(
-          code: "lint.missing-translation", severity: .warning, location: location,
+          code: "lint.missing-translation", severity: isShipped ? .warning : .note, location: location,
           message: LocalizedText(ja: "\(ja)に\(language.ja)がありません", en: "\(en) has no \(language.en)"),
           help: LocalizedText(ja: "{ ja: …, en: … } と書いてください。", en: "Write { ja: …, en: … }.")))
     }
@@ -28,12 +28,17 @@ enum MissingTranslation: LintCheck {
     }
     for index in lint.policies {
       let policy = lint.rulebook.policies[index]
-      check(policy.title, "基準の名前", "the title of the policy", policy.location)
+      func checkOwn(_ text: LocalizedText?, _ ja: String, _ en: String, _ location: SourceLocation) {
+        check(text, ja, en, location, isShipped: policy.isShipped)
+      }
+      checkOwn(policy.title, "基準の名前", "the title of the policy", policy.titleLocation ?? policy.location)
       for requirement in policy.requirements {
-        check(requirement.title, "要求事項の名前", "the title of the requirement", requirement.location)
-        check(requirement.note, "注", "the note", requirement.location)
-        check(requirement.exception?.form, "承諾の形式", "the form of the exception", requirement.location)
-        for question in requirement.asks { check(question.text, "質問", "the question", question.location) }
+        checkOwn(
+          requirement.title, "要求事項の名前", "the title of the requirement",
+          requirement.titleLocation ?? requirement.location)
+        checkOwn(requirement.note, "注", "the note", requirement.location)
+        checkOwn(requirement.exception?.form, "承諾の形式", "the form of the exception", requirement.location)
+        for question in requirement.asks { checkOwn(question.text, "質問", "the question", question.location) }
       }
     }
     return found

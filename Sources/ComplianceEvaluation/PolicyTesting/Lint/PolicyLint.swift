@@ -9,6 +9,8 @@ public struct PolicyLint: Sendable {
   let policies: [Int]
   /// The tests.
   let tests: [PolicyTest]
+  /// The ids of policies of which not all tests could be read: whether they are complete is not known.
+  let unread: Set<String>
   /// The tests of the vocabulary; nil leaves out whether they are complete.
   let vocabularyTests: [VocabularyTest]?
 
@@ -24,11 +26,13 @@ public struct PolicyLint: Sendable {
   ///
   /// Where tests of the vocabulary are given, they must use every control and every name.
   public init(
-    _ rulebook: Rulebook, tests: [PolicyTest], vocabularyTests: [VocabularyTest]? = nil, of ids: Set<String>? = nil
+    _ rulebook: Rulebook, tests: [PolicyTest], unread: Set<String> = [], vocabularyTests: [VocabularyTest]? = nil,
+    of ids: Set<String>? = nil
   ) {
     self.rulebook = rulebook
     policies = rulebook.policies.indices.filter { ids?.contains(rulebook.policies[$0].id) ?? true }
     self.tests = tests
+    self.unread = unread
     self.vocabularyTests = vocabularyTests
   }
 

@@ -4,8 +4,10 @@ import SourceText
 /// A requirement without a case that meets it, one that does not and one that says nothing.
 enum UntestedRequirement: LintCheck {
   static func diagnostics(in lint: PolicyLint) -> [Diagnostic] {
-    lint.policies.flatMap { index in
+    lint.policies.flatMap { index -> [Diagnostic] in
       let policy = lint.rulebook.policies[index]
+      // The tests may well be there, in the file whose mistake is shown.
+      guard !lint.unread.contains(policy.id) else { return [] }
       return policy.requirements.compactMap { requirement -> Diagnostic? in
         let expected = Set(
           lint.tests.lazy.filter { $0.policy == policy.id && $0.requirement == requirement.id }.map(\.expectation))

@@ -1,7 +1,6 @@
-public import ComplianceModel
 public import SourceText
 
-extension Modality {
+extension Modality: Labelled {
   /// How a paper puts it.
   public var label: LocalizedText {
     switch self {

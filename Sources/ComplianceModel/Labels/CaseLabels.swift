@@ -1,7 +1,6 @@
-public import ComplianceModel
 public import SourceText
 
-extension Dossier.Kind {
+extension Dossier.Kind: Labelled {
   /// What officers call the kind of case.
   public var label: LocalizedText {
     switch self {
@@ -13,7 +12,7 @@ extension Dossier.Kind {
   }
 }
 
-extension Control.Field {
+extension Control.Field: Labelled {
   /// What an inspection calls the field.
   public var label: LocalizedText {
     switch self {
@@ -29,7 +28,7 @@ extension Control.Field {
   }
 }
 
-extension Control.Scope {
+extension Control.Scope: Labelled {
   /// What a control is said of.
   public var label: LocalizedText {
     switch self {

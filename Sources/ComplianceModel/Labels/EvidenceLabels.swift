@@ -1,7 +1,6 @@
-public import ComplianceModel
 public import SourceText
 
-extension EvidenceGrade {
+extension EvidenceGrade: Labelled {
   /// What officers call the grade.
   public var label: LocalizedText {
     switch self {
@@ -13,7 +12,7 @@ extension EvidenceGrade {
   }
 }
 
-extension Evidence.How {
+extension Evidence.How: Labelled {
   /// What officers call the way of finding out.
   public var label: LocalizedText {
     switch self {

@@ -1,7 +1,6 @@
-public import ComplianceModel
 public import SourceText
 
-extension Role {
+extension Role: Labelled {
   /// What officers call the role.
   public var label: LocalizedText {
     switch self {

@@ -1,7 +1,6 @@
-public import ComplianceModel
 public import SourceText
 
-extension Stage {
+extension Stage: Labelled {
   /// What officers call the stage.
   public var label: LocalizedText {
     switch self {
