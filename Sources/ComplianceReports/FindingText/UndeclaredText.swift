@@ -7,14 +7,14 @@ extension FindingText {
   static func undeclared(_ facts: FindingFacts) -> FindingText {
     let question = facts.openQuestion
     let reasons = facts.reasons
+    let proofs = facts.proofs
     return FindingText(
       headline: facts.pick(
         "\(facts.requirement)を判定できない（\(reasons.isEmpty ? "宣言なし・未確認" : reasons)：\(facts.controls)）。",
         "\(facts.requirement) cannot be judged (\(reasons.isEmpty ? "nothing said" : reasons): \(facts.controls))."),
       explanation: facts.sentences(
         facts.demandSentence,
-        facts.proofs.isEmpty
-          ? "" : facts.pick("確かめるもの：\(facts.proofs)。", "What would show it: \(facts.proofs)."),
+        proofs.isEmpty ? "" : facts.pick("確かめるもの：\(proofs)。", "What would show it: \(proofs)."),
         facts.purpose),
       actions: [], question: question)
   }

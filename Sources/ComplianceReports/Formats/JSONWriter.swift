@@ -154,8 +154,8 @@ struct JSONWriter {
     var start = 0
     var index = 0
     while index < text.count {
-      // Most of a Japanese text: three bytes, none of them unsafe.
-      if text[index] >= 0xE3 {
+      // Most of a Japanese text: a first byte that begins nothing unsafe, and the bytes that go on from it.
+      if text[index] >= 0xE3 || text[index] & 0xC0 == 0x80 {
         index += 1
         continue
       }

@@ -63,13 +63,12 @@ struct CaseShape {
     }
   }
 
-  /// Most of what the policies ask, and some more, as papers have it.
+  /// About thirty measures, as papers have them: a case does not grow with the vocabulary.
   private mutating func addMeasures(_ rulebook: Rulebook, _ random: inout SeededGenerator) {
-    let asked = Set(rulebook.policies.flatMap(\.requirements).flatMap { $0.require.tests.map(\.control) })
+    let share = 30 / Double(rulebook.vocabulary.controls.count)
     let trust = random.chance(0.3) ? 0.75 : 0.93
     for control in rulebook.vocabulary.controls.indices {
-      let isAsked = asked.contains(control)
-      guard random.chance(isAsked ? 0.5 : 0.15) else { continue }
+      guard random.chance(share) else { continue }
       let definition = rulebook.vocabulary.controls[control]
       let able = participants.filter { definition.responsible.contains($0.role) && $0.role != .builder }
       guard let party = able.isEmpty ? participants.first : random.pick(able) else { continue }
