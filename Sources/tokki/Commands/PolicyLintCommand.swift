@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceModel
 internal import ComplianceReports
-internal import LocatedYAML
 internal import SourceText
 
 /// Looks for what is wrong or doubtful in policies.
@@ -18,27 +17,20 @@ struct PolicyLintCommand: AsyncParsableCommand {
         en: "Exit codes: 0 nothing (or notes only), 1 warnings or errors, 2 a policy cannot be read."))
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      ja: "基準とテストのファイルかフォルダー。省略すると、同梱のものと tokki.yaml のもの",
-      en: "Files or folders of policies and tests; if left out, the shipped ones and those of tokki.yaml.",
-      value: "PATH"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var paths: [String] = []
-
+  @OptionGroup var named: PolicyPathOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let asked = paths.isEmpty ? nil : YAMLFiles(at: paths)
+    let asked = named.files
     let source = try RulebookSource(policies, for: asked)
     let files = await RulebookFiles(source, asking: asked, tests: .all)
     let loaded = try await LoadedRulebook(files, source)
-    let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
+    let tests = LoadedTests(files, loaded, isLimited: named.areNamed)
     let status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     let lint = PolicyLint(
       loaded.rulebook, tests: tests.run.results.map(\.test), unread: tests.unread,
-      vocabularyTests: tests.vocabularyTests, of: paths.isEmpty ? nil : tests.policies)
+      vocabularyTests: tests.vocabularyTests, of: named.areNamed ? tests.policies : nil)
     let found = loaded.diagnostics + tests.diagnostics + lint.diagnostics
     let language = ReaderLanguage.ofThisRun
     let output = try ReportOutput(path: nil, replaces: false)

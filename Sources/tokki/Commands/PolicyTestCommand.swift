@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceModel
 internal import ComplianceReports
-internal import LocatedYAML
 internal import SourceText
 
 /// Runs the tests of policies.
@@ -21,23 +20,16 @@ struct PolicyTestCommand: AsyncParsableCommand {
     )
   }
 
-  @Argument(
-    help: ArgumentHelp(
-      ja: "基準とテストのファイルかフォルダー。省略すると、同梱のものと tokki.yaml のもの",
-      en: "Files or folders of policies and tests; if left out, the shipped ones and those of tokki.yaml.",
-      value: "PATH"),
-    completion: .file(extensions: ["yaml", "yml"]))
-  var paths: [String] = []
-
+  @OptionGroup var named: PolicyPathOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let asked = paths.isEmpty ? nil : YAMLFiles(at: paths)
+    let asked = named.files
     let source = try RulebookSource(policies, for: asked)
     let files = await RulebookFiles(source, asking: asked, tests: .askedFor)
     let loaded = try await LoadedRulebook(files, source)
-    let tests = LoadedTests(files, loaded, isLimited: !paths.isEmpty)
+    let tests = LoadedTests(files, loaded, isLimited: named.areNamed)
     Console.report(loaded.diagnostics + tests.diagnostics)
     var status = tests.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
     guard !tests.run.results.isEmpty || !tests.vocabularyRun.results.isEmpty else {
