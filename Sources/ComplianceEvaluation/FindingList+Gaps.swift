@@ -4,15 +4,9 @@ import SourceText
 extension FindingList {
   /// One finding for each requirement and outcome that is not ○, listing the subjects.
   func gapFindings(_ assessments: [Assessment]) -> [Finding] {
-    var groups: [GapKey: [Assessment]] = [:]
-    var order: [GapKey] = []
-    for assessment in assessments {
-      guard let kind = assessment.findingKind else { continue }
-      let key = GapKey(kind: kind, requirement: assessment.requirement)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(assessment)
-    }
-    return order.compactMap { key in groups[key].map { finding(of: $0, key) } }
+    assessments.lazy.compactMap { assessment in
+      assessment.findingKind.map { (key: GapKey(kind: $0, requirement: assessment.requirement), assessment) }
+    }.grouped { $0.key }.map { finding(of: $0.elements.map(\.1), $0.key) }
   }
 
   private struct GapKey: Hashable {

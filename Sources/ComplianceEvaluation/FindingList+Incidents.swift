@@ -6,15 +6,12 @@ extension FindingList {
 
   /// Two or more incidents of one office with the same stated cause: the second could have been prevented.
   func repeatedFindings() -> [Finding] {
-    var groups: [Pattern: [Int]] = [:]
-    var order: [Pattern] = []
-    for (index, incident) in dossier.incidents.enumerated() where incident.knownDay <= judge.calendar.day {
-      guard let cause = incident.cause, let office = incident.office else { continue }
-      let pattern = Pattern(office: office, cause: cause)
-      if groups[pattern] == nil { order.append(pattern) }
-      groups[pattern, default: []].append(index)
-    }
-    return order.compactMap { pattern in groups[pattern].flatMap { repeated($0, pattern) } }
+    dossier.incidents.indices.compactMap { index -> (pattern: Pattern, index: Int)? in
+      let incident = dossier.incidents[index]
+      guard incident.knownDay <= judge.calendar.day, let cause = incident.cause, let office = incident.office
+      else { return nil }
+      return (Pattern(office: office, cause: cause), index)
+    }.grouped { $0.pattern }.compactMap { repeated($0.elements.map(\.index), $0.key) }
   }
 
   private struct Pattern: Hashable {
@@ -26,15 +23,12 @@ extension FindingList {
     let sorted = indices.sorted { dossier.incidents[$0].date < dossier.incidents[$1].date }
     guard sorted.count > 1 else { return nil }
     let second = dossier.incidents[sorted[1]]
-    var controls: [Int] = []
-    for index in sorted {
-      controls += dossier.incidents[index].controls.filter { !controls.contains($0) }
-    }
     // What all of them lacked comes first.
-    let shared = controls.filter { control in
+    let lacked = sorted.flatMap { dossier.incidents[$0].controls }
+    let shared = lacked.filter { control in
       sorted.allSatisfy { dossier.incidents[$0].controls.contains(control) }
     }
-    controls = shared + controls.filter { !shared.contains($0) }
+    let controls = (shared + lacked).eachOnce
     let places = sorted.map { Place(part: .incident, location: dossier.incidents[$0].location) }
     let roles = Set(sorted.map { dossier.incidents[$0].by })
     let parties = dossier.parties.indices.filter { roles.contains(dossier.parties[$0].role) }

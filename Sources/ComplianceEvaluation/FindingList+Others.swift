@@ -104,8 +104,7 @@ extension FindingList {
   // MARK: Values that cannot be compared
 
   func incomparableFindings() -> [Finding] {
-    var groups: [[Int]: [CellHistory]] = [:]
-    var order: [[Int]] = []
+    var pairs: [(claims: [Int], cell: CellHistory)] = []
     for cell in judge.history.cells {
       let states = Stage.allCases.compactMap { cell.state($0, on: judge.calendar.day) }.filter { $0.kind == .value }
       let later = Stage.allCases.compactMap { stage in
@@ -116,12 +115,11 @@ extension FindingList {
         guard let first = before.value, let second = after.value,
           judge.history.order(of: cell.control).strength(of: second, besides: first) == .incomparable
         else { continue }
-        let key = [cell.control, after.claims[0], before.claims[0]]
-        if groups[key] == nil { order.append(key) }
-        groups[key, default: []].append(cell)
+        pairs.append(([cell.control, after.claims[0], before.claims[0]], cell))
       }
     }
-    return order.map { key in
+    return pairs.grouped { $0.claims }.map { key, pairs in
+      let subjects = pairs.map(\.cell.subject)
       let claim = statements[key[1]].claim
       return Finding(
         id: FindingID.id(
@@ -130,8 +128,8 @@ extension FindingList {
         kind: .incomparable,
         severity: Severities.severity(
           .incomparable, criticality: criticality([key[0]]), level: nil, isSettled: false),
-        controls: [key[0]], requirement: nil, subjects: (groups[key] ?? []).map(\.subject).sorted(),
-        parties: Scoring.parties(ofStatements: [key[1]], on: (groups[key] ?? []).map(\.subject), judge: judge),
+        controls: [key[0]], requirement: nil, subjects: subjects.sorted(),
+        parties: Scoring.parties(ofStatements: [key[1]], on: subjects, judge: judge),
         primary: statementPlace(key[1], .falls), related: [statementPlace(key[2], .said)], history: nil,
         reasons: .incomparable, detail: .none)
     }

@@ -8,18 +8,20 @@ extension FindingList {
   func unansweredFindings(besides found: [Finding]) -> [Finding] {
     let answering = partiesThatAnswered()
     guard !answering.isEmpty else { return [] }
-    var groups: [UnansweredKey: [(subject: Subject, parties: [Int])]] = [:]
-    var order: [UnansweredKey] = []
-    for cell in judge.history.cells {
-      guard let asked = question(in: cell), !isAsked(cell, found) else { continue }
+    return judge.history.cells.compactMap { cell -> Unanswered? in
+      guard let asked = question(in: cell), !isAsked(cell, found) else { return nil }
       let parties = Scoring.parties(ofStatements: [asked.claims[0]], on: [cell.subject], judge: judge)
         .filter { answering.contains($0) && !speaksGenerally($0, of: cell) }
-      guard !parties.isEmpty else { continue }
-      let key = UnansweredKey(control: cell.control, claims: asked.claims)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append((cell.subject, parties))
-    }
-    return order.compactMap { key in groups[key].map { finding(of: $0, key) } }
+      guard !parties.isEmpty else { return nil }
+      return Unanswered(
+        key: UnansweredKey(control: cell.control, claims: asked.claims), subject: cell.subject, parties: parties)
+    }.grouped { $0.key }.map { finding(of: $0.elements, $0.key) }
+  }
+
+  private struct Unanswered {
+    var key: UnansweredKey
+    var subject: Subject
+    var parties: [Int]
   }
 
   private struct UnansweredKey: Hashable {
@@ -27,16 +29,14 @@ extension FindingList {
     var claims: [Int]
   }
 
-  private func finding(of group: [(subject: Subject, parties: [Int])], _ key: UnansweredKey) -> Finding {
+  private func finding(of group: [Unanswered], _ key: UnansweredKey) -> Finding {
     let places = key.claims.map { statementPlace($0, .said) }
-    var parties: [Int] = []
-    for party in group.flatMap(\.parties) where !parties.contains(party) { parties.append(party) }
     return Finding(
       id: FindingID.id(
         .question,
         [dossier.id, vocabulary.controls[key.control].id.text, target(of: statements[key.claims[0]].claim)]),
       kind: .question, severity: .note, controls: [key.control], requirement: nil,
-      subjects: group.map(\.subject).sorted(), parties: parties, primary: places[0],
+      subjects: group.map(\.subject).sorted(), parties: group.flatMap(\.parties).eachOnce, primary: places[0],
       related: Array(places.dropFirst()), history: nil, reasons: [], detail: .unanswered)
   }
 

@@ -70,14 +70,7 @@ struct FindingList {
 
   /// What was said once for a role is one statement and gives one finding that lists the subjects.
   private func discrepancyFindings(_ discrepancies: [Discrepancy]) -> [Finding] {
-    var groups: [DiscrepancyKey: [Discrepancy]] = [:]
-    var order: [DiscrepancyKey] = []
-    for discrepancy in discrepancies {
-      let key = DiscrepancyKey(discrepancy)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(discrepancy)
-    }
-    return order.compactMap { key in groups[key].flatMap { finding(of: $0) } }
+    discrepancies.grouped { DiscrepancyKey($0) }.compactMap { finding(of: $0.elements) }
   }
 
   private struct DiscrepancyKey: Hashable {

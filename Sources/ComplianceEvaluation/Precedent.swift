@@ -72,11 +72,11 @@ public struct Precedents: Sendable {
       let lacking = judge.missing(incident.preventedBy, leavingOut: bidders.filter { $0 != bidder })
       guard !lacking.isEmpty else { continue }
       concerned.append(bidder)
-      missing += lacking.filter { !missing.contains($0) }
+      missing += lacking
     }
     guard !concerned.isEmpty else { return nil }
     return Precedent(
-      register: register, incident: index, missing: missing,
+      register: register, incident: index, missing: missing.eachOnce,
       bidders: concerned.count == bidders.count ? [] : concerned)
   }
 }
@@ -87,13 +87,10 @@ extension CaseJudge {
     switch predicate {
     case .test(let test): return isThere(test, leavingOut: others) ? [] : [test.control]
     case .all(let parts):
-      return parts.reduce(into: []) { missing, part in
-        missing += self.missing(part, leavingOut: others).filter { !missing.contains($0) }
-      }
+      return parts.flatMap { missing($0, leavingOut: others) }.eachOnce
     case .any(let parts):
       let each = parts.map { missing($0, leavingOut: others) }
-      guard !each.contains([]) else { return [] }
-      return each.reduce(into: []) { missing, part in missing += part.filter { !missing.contains($0) } }
+      return each.contains([]) ? [] : each.joined().eachOnce
     }
   }
 

@@ -108,8 +108,7 @@ struct Scoring {
     }
     parties += discrepancies.compactMap(\.doer)
     if isWards { parties += subjects.parties(holding: .ward) }
-    var seen = Set<Int>()
-    return parties.filter { seen.insert($0).inserted }
+    return parties.eachOnce
   }
 
   /// Whom statements concern on some subjects: of a party only that party, whoever else they name; of a connection whom
@@ -133,7 +132,6 @@ struct Scoring {
           && (common.isEmpty || !subjects.bidders.contains(party) || common.contains(party))
       }
     }
-    var seen = Set<Int>()
-    return found.filter { seen.insert($0).inserted }
+    return found.eachOnce
   }
 }

@@ -37,14 +37,14 @@ public struct SubjectTable: Sendable {
   public let partyCount: Int
   /// The bidders that still stand: all until the award, then the one that won.
   let bidders: [Int]
-  /// Whom a contractor's duties reach: those that hold the role, and the bidders that still stand.
-  let contractors: [Int]
   /// The bidders that the award ended.
   let losers: [Int]
   private let visible: [Bool]
   private let roles: [Role]
   private let under: [Int?]
   private let holders: [[Int]]
+  /// Whom each role means: who holds it, and for the contractor also the bidders that still stand.
+  private let meant: [[Int]]
   private let handlersUnder: [[Int]]
   /// Whether any party works under another.
   let hasChains: Bool
@@ -65,7 +65,9 @@ public struct SubjectTable: Sendable {
     // The award ends what is said of and asked of the others.
     holders[Role.bidder.ordinal] = bidders
     self.holders = holders
-    contractors = holders[Role.contractor.ordinal] + bidders
+    var meant = holders
+    meant[Role.contractor.ordinal] += bidders
+    self.meant = meant
     losers = visible.indices.filter { dossier.parties[$0].role == .bidder && visible[$0] && !bidders.contains($0) }
     var links: [Link] = []
     for (index, connection) in dossier.connections.enumerated() {
@@ -129,20 +131,15 @@ public struct SubjectTable: Sendable {
   public func parties(_ reference: PartyReference) -> [Int] {
     switch reference {
     case .party(let index): visible[index] ? [index] : []
-    case .role(.contractor): contractors
-    case .role(let role): parties(holding: role)
+    case .role(let role): meant[role.ordinal]
     }
   }
 
   /// How many known parties hold a role; a bidder stands where the contractor will.
-  func count(holding role: Role) -> Int {
-    role == .contractor ? contractors.count : holders[role.ordinal].count
-  }
+  func count(holding role: Role) -> Int { meant[role.ordinal].count }
 
   /// One of them.
-  func party(_ index: Int, holding role: Role) -> Int {
-    role == .contractor ? contractors[index] : holders[role.ordinal][index]
-  }
+  func party(_ index: Int, holding role: Role) -> Int { meant[role.ordinal][index] }
 
   /// Whether a reference means only a bidder that did not win.
   func isLoser(_ reference: PartyReference) -> Bool {

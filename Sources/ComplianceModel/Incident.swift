@@ -37,9 +37,7 @@ public struct Incident: Sendable {
   public var knownDay: Day { (known ?? date).first }
 
   /// The controls that would have prevented it, by index in the vocabulary, each once.
-  public var controls: [Int] {
-    preventedBy.tests.reduce(into: []) { if !$0.contains($1.control) { $0.append($1.control) } }
-  }
+  public var controls: [Int] { preventedBy.tests.map(\.control).eachOnce }
 }
 
 extension Dossier {

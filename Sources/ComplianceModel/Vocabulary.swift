@@ -39,6 +39,11 @@ public struct Vocabulary: Sendable {
   /// The index of a control, or nil when there is none of that id.
   public func index(of id: String) -> Int? { indexByID[id] }
 
+  /// What a ward is called; its id where it has no name here.
+  package func name(ofWard id: String, in language: Language) -> String {
+    wards.first { $0.id == id }?.label[language] ?? id
+  }
+
   /// The index of a computed event, by its reserved word.
   public func event(_ event: ComputedEvent) -> Int? { events.firstIndex { $0.id == event.rawValue } }
 

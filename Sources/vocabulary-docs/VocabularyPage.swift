@@ -28,7 +28,7 @@ struct VocabularyPage {
       "# 管理項目一覧", "",
       "<!-- `make docs` がこのページを Policies/vocabulary と docs/controls-source.json から作る。手で直さない。 -->", "",
       """
-      管理項目は \(vocabulary.controls.count)。左は Tokki の定義、右（元の型から）は、もとになった表 docs/controls-source.json の記載。\
+      管理項目は \(vocabulary.controls.count)。左は Tokki の定義、右（元の型から）は、もとになった表 docs/controls-source.json の記載（長い引用は言い換えた）。\
       重要度は1〜3で、3はそれが欠けるだけで多くの住民の情報がもれうるもの。どの管理項目も「言及あり・値なし」（unstated）、\
       「不明」（unknown）、「一部」（partly、×と同じ）も値にとる。
       """, "",

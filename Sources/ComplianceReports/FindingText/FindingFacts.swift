@@ -108,9 +108,7 @@ struct FindingFacts {
   /// Who said more.
   var promisers: [Int] {
     guard let higher else { return [] }
-    var seen = Set<Int>()
-    return higher.claim.parties.flatMap { wording.evaluation.history.subjects.parties($0) }
-      .filter { seen.insert($0).inserted }
+    return higher.claim.parties.flatMap { wording.evaluation.history.subjects.parties($0) }.eachOnce
   }
 
   // MARK: Why it matters

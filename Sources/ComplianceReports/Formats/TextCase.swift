@@ -49,8 +49,7 @@ struct TextCase {
         [.init(pick("【架空】この案件は作り話で、実在の区や会社の記録ではない。", "FICTIONAL: made up, no record of a real ward."), .yellow)],
         indent: 2)
     }
-    let vocabulary = wording.vocabulary
-    let ward = vocabulary.wards.first { $0.id == dossier.ward }?.label[wording.language] ?? dossier.ward
+    let ward = wording.vocabulary.name(ofWard: dossier.ward, in: wording.language)
     var facts = [ward, wording.list(dossier.kinds.map { $0.label[wording.language] })]
     facts.append(pick("\(wording.date(evaluation.day))時点", "as of \(wording.date(evaluation.day))"))
     if let stage = evaluation.stage {

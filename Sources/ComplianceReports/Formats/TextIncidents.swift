@@ -50,10 +50,7 @@ extension TextCase {
     guard !incidents.isEmpty else { return }
     let persons = wording.persons(incidents).map { pick("、延べ\($0)", ", \($0) in all") } ?? ""
     writeHeading(pick("事故（\(incidents.count)件\(persons)）", "Incidents (\(incidents.count)\(persons))"))
-    var order: [[Int]] = []
-    for incident in incidents where !order.contains(incident.controls) { order.append(incident.controls) }
-    for controls in order {
-      let group = incidents.filter { $0.controls == controls }
+    for (controls, group) in incidents.grouped(inOrderOf: { $0.controls }) {
       let people = wording.persons(group).map { pick("、\($0)", ", \($0)") } ?? ""
       writer.paragraph(
         [

@@ -39,7 +39,7 @@ extension Wording {
 
   /// One incident in a line: where, when, what, how many people.
   func incident(_ incident: Incident, of register: Dossier) -> String {
-    let ward = vocabulary.wards.first { $0.id == register.ward }?.label[language] ?? register.ward
+    let ward = vocabulary.name(ofWard: register.ward, in: language)
     let date = date(incident.date, isAssumed: incident.dateIsAssumed)
     let facts = list([persons(incident.persons), incident.office].compactMap(\.self))
     return pick("\(ward) \(date)：", "\(ward), \(date): ") + incident.title[language]

@@ -14,8 +14,7 @@ extension Vocabulary {
     switch condition {
     case .kind(let kinds): return list(kinds.map { $0.label[language] }, "の案件", "")
     case .ward(let ids):
-      let names = ids.map { id in wards.first { $0.id == id }?.label[language] ?? id }
-      return list(names, "の案件", "")
+      return list(ids.map { name(ofWard: $0, in: language) }, "の案件", "")
     case .uses(let indices):
       return list(indices.map { term(features, $0) }, "を使う", " is used")
     case .data(let indices):

@@ -76,9 +76,7 @@ struct PolicyWords {
   }
 
   private func controls(of requirement: Requirement) -> [String] {
-    var seen: Set<Int> = []
-    return requirement.require.tests.filter { seen.insert($0.control).inserted }
-      .map { vocabulary.controls[$0.control].id.text }
+    requirement.require.tests.map(\.control).eachOnce.map { vocabulary.controls[$0].id.text }
   }
 
   private func text(of selector: ConnectionSelector) -> String {
