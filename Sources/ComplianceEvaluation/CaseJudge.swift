@@ -69,7 +69,7 @@ final class CaseJudge: Sendable {
   func judgement(of predicate: Predicate, at place: Place, _ demand: Demand) -> Judgement {
     switch predicate {
     case .test(let test):
-      return judgement(of: PlanTest(test, written: -1, rulebook.vocabulary), WrittenTest(test), at: place, demand)
+      return judgement(of: PlanTest(test, written: -1, rulebook.vocabulary), test, at: place, demand)
     case .all(let parts):
       var result = Judgement(sure: .yes, believed: .yes, isNotApplicable: true)
       for part in parts { result.and(judgement(of: part, at: place, demand)) }
@@ -117,7 +117,7 @@ final class CaseJudge: Sendable {
   }
 
   func judgement(
-    of test: PlanTest, _ written: WrittenTest?, at place: Place, _ demand: Demand
+    of test: PlanTest, _ written: ControlTest?, at place: Place, _ demand: Demand
   ) -> Judgement {
     if case .inspections(let needed) = test.comparison {
       return inspections(needed, test, at: place, demand)
@@ -135,7 +135,7 @@ final class CaseJudge: Sendable {
   }
 
   func judgement(
-    of test: PlanTest, _ written: WrittenTest?, at place: Place, part: Int, _ demand: Demand
+    of test: PlanTest, _ written: ControlTest?, at place: Place, part: Int, _ demand: Demand
   ) -> Judgement {
     let control = Int(test.control)
     let subject = subject(of: control, at: place)
@@ -170,7 +170,7 @@ final class CaseJudge: Sendable {
   private struct Comparing {
     var test: PlanTest
     /// The test as written, where it is not part of the rulebook.
-    var written: WrittenTest?
+    var written: ControlTest?
     var cell: Int
   }
 
@@ -185,7 +185,7 @@ final class CaseJudge: Sendable {
     guard let full = standing.flatMap(value) else { return .unknown }
     let quick = BoardValue(full, ranks: rulebook.plan.ranks[Int(comparing.test.control)])
     if let truth = quick.truth(comparing.test.comparison) { return truth }
-    return truth(of: comparing.written?.test ?? rulebook.plan.tests[Int(comparing.test.written)], full)
+    return truth(of: comparing.written ?? rulebook.plan.tests[Int(comparing.test.written)], full)
   }
 
   private func value(_ comparing: Comparing, _ entry: BoardEntry, _ demand: Demand, _ result: inout Judgement) {

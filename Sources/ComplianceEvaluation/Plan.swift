@@ -149,13 +149,6 @@ struct PlanTest: Sendable {
   }
 }
 
-/// A test as written that is not part of the rulebook; by reference, since it is large and mostly not there.
-final class WrittenTest: Sendable {
-  let test: ControlTest
-
-  init(_ test: ControlTest) { self.test = test }
-}
-
 extension PlanTest {
   /// Makes a test ready.
   init(_ test: ControlTest, written: Int, _ vocabulary: Vocabulary) {

@@ -105,21 +105,29 @@ import Testing
       - { id: bcc, title: { ja: 三, en: c }, obliges: contractor, level: mandatory, require: { mail.bcc: true }, exception: { by: ward, form: 承諾 } }
     """
 
+  /// Work whose only paper, of a stage, says something of the contractor.
+  private static func work(_ stage: String, _ claim: String, _ subcontractors: String) -> String {
+    """
+    dossier: consent
+    kind: outsourcing
+    ward: shinjuku
+    contract: { from: 2019-09-02, until: 2020-03-31 }
+    parties:
+      ward: { role: ward, name: 区 }
+      main: { role: contractor, name: 受託者 }
+    \(subcontractors)
+    documents: [ { stage: \(stage), title: 回答, date: 2019-09-10, claims: [ { party: main, \(claim) } ] } ]
+    """
+  }
+
   static func consented(
     _ id: String, claim: String, subcontractors: String = "", from: String = "2019-09-20"
   ) throws -> Evaluation {
-    let text = """
-      dossier: consent
-      kind: outsourcing
-      ward: shinjuku
-      contract: { from: 2019-09-02, until: 2020-03-31 }
-      parties:
-        ward: { role: ward, name: 区 }
-        main: { role: contractor, name: 受託者 }
-      \(subcontractors)
-      documents: [ { stage: observed, title: 回答, date: 2019-09-10, claims: [ { party: main, \(claim) } ] } ]
-      approvals: [ { requirement: test.consent/\(id), party: main, by: ward, document: 承諾書, from: \(from) } ]
-      """
+    let text =
+      work("observed", claim, subcontractors) + """
+
+        approvals: [ { requirement: test.consent/\(id), party: main, by: ward, document: 承諾書, from: \(from) } ]
+        """
     return try evaluation(of: text, on: "2019-12-01", policies: [try policy(clauses)])
   }
 
@@ -178,17 +186,7 @@ import Testing
     _ require: String, exception: String = ", exception: { by: ward, form: 承諾 }", subcontractors: String,
     claim: String = "org.confidentiality: true", on date: String = "2019-12-01"
   ) throws -> Assessment {
-    let text = """
-      dossier: consented
-      kind: outsourcing
-      ward: shinjuku
-      contract: { from: 2019-09-02, until: 2020-03-31 }
-      parties:
-        ward: { role: ward, name: 区 }
-        main: { role: contractor, name: 受託者 }
-      \(subcontractors)
-      documents: [ { stage: declared, title: 回答, date: 2019-09-10, claims: [ { party: main, \(claim) } ] } ]
-      """
+    let text = work("declared", claim, subcontractors)
     let rules = try policy(consentRules(require, exception: exception))
     let evaluation = try evaluation(of: text, on: date, policies: [rules])
     return try #require(evaluation.assessments.first { $0.judged == 1 })

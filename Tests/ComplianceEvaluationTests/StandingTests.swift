@@ -28,19 +28,9 @@ import Testing
   static func outcome(_ documents: String, on date: String, requirement: String = "1", stage: Stage? = nil) throws
     -> Outcome?
   {
-    let text = """
-      dossier: standing
-      title: { ja: 立場, en: standing }
-      kind: outsourcing
-      ward: shinjuku
-      parties:
-        ward: { role: ward, name: 区 }
-        main: { role: contractor, name: 受託者 }
-      documents:
-      \(documents)
-      """
     let policies = [try policy(policyText)]
-    return try evaluation(of: text, on: date, policies: policies, stage: stage).outcome("test.standing/\(requirement)")
+    return try evaluation(of: outsourcedWork(documents), on: date, policies: policies, stage: stage).outcome(
+      "test.standing/\(requirement)")
   }
 
   static func document(_ stage: String, _ date: String, _ claim: String, extra: String = "") -> String {
@@ -131,18 +121,11 @@ import Testing
 /// A paper that speaks for its whole stage is silent on what it does not name.
 @Suite struct CoverageTests {
   static func text(_ last: String) -> String {
-    """
-    dossier: coverage
-    title: { ja: 網羅, en: coverage }
-    kind: outsourcing
-    ward: shinjuku
-    parties:
-      ward: { role: ward, name: 区 }
-      main: { role: contractor, name: 受託者 }
-    documents:
-      - { stage: consulted, title: 諮問, date: 2020-05-01, claims: [ { party: main, mail.bcc: true } ] }
-      - \(last)
-    """
+    outsourcedWork(
+      """
+        - { stage: consulted, title: 諮問, date: 2020-05-01, claims: [ { party: main, mail.bcc: true } ] }
+        - \(last)
+      """)
   }
 
   @Test(arguments: [("declared", FindingKind.uncommitted), ("specified", .unspecified)])

@@ -91,6 +91,21 @@ func dossier(_ text: String, policies: [Policy] = Shelf.policies) throws -> Doss
     decoded.value, "\(decoded.diagnostics.map { $0.rendered(in: Language.en) }.joined(separator: "\n"))")
 }
 
+/// The text of outsourced work with these documents.
+func outsourcedWork(_ documents: String) -> String {
+  """
+  dossier: work
+  title: { ja: 委託, en: work }
+  kind: outsourcing
+  ward: shinjuku
+  parties:
+    ward: { role: ward, name: 区 }
+    main: { role: contractor, name: 受託者 }
+  documents:
+  \(documents)
+  """
+}
+
 /// What a case given as text comes to on a day.
 func evaluation(
   of text: String, on date: String, policies: [Policy] = Shelf.policies, stage: Stage? = nil
