@@ -82,7 +82,16 @@ extension TextCase {
   // MARK: Places
 
   private mutating func writePlaces(_ finding: Finding) {
-    let ordered = finding.places
+    var seen: [Place] = []
+    let places = ([finding.primary] + finding.related).filter { place in
+      guard !seen.contains(place) else { return false }
+      seen.append(place)
+      return true
+    }
+    // What was promised comes before what falls short of it, whichever is the primary place.
+    let ordered =
+      finding.kind.isDiscrepancy
+      ? places.filter { $0.part == .said } + places.filter { $0.part != .said } : places
     for place in ordered.prefix(TextCase.placeLimit) { writePlace(place, finding) }
     let rest = ordered.count - TextCase.placeLimit
     if rest > 0 { writeRow("", [.init(pick("ほか\(rest)か所", "\(rest) more places"), .dim)]) }

@@ -60,12 +60,3 @@ extension Wording {
   /// The mark of what is made up.
   static func fictionMark(_ language: Language) -> String { language == .ja ? "【架空】" : "(fictional) " }
 }
-
-extension Finding {
-  /// The places to show, each once: what was promised before what falls short of it, whichever is looked at first.
-  var places: [Place] {
-    let places = ([primary] + related).eachOnce
-    guard kind.isDiscrepancy else { return places }
-    return places.filter { $0.part == .said } + places.filter { $0.part != .said }
-  }
-}
