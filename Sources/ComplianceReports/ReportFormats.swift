@@ -4,7 +4,7 @@
 public enum ReportFormats {
   /// Every format.
   public static let all: [any ReportFormat.Type] = [
-    TextFormat.self, JSONFormat.self, SARIFFormat.self, JUnitFormat.self,
+    TextFormat.self, JSONFormat.self, SARIFFormat.self, JUnitFormat.self, HTMLFormat.self,
   ]
 
   /// The format of a name, as written after `--format`.

@@ -87,7 +87,7 @@ struct FormatTests {
   }
 
   @Test func formatsHaveDistinctNames() {
-    #expect(ReportFormats.all.map { $0.name } == ["text", "json", "sarif", "junit"])
+    #expect(ReportFormats.all.map { $0.name } == ["text", "json", "sarif", "junit", "html"])
     #expect(ReportFormats.format(named: "json") == JSONFormat.self)
     #expect(ReportFormats.format(named: "yaml") == nil)
   }

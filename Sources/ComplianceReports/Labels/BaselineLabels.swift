@@ -1,3 +1,4 @@
+import ComplianceEvaluation
 import SourceText
 
 extension BaselineComparison.Reason {
@@ -44,5 +45,67 @@ extension BaselineCounts {
       byReason[reason].map { "\(reason.label[language]) \($0)" }
     }
     return parts.isEmpty ? nil : parts.joined(separator: language == .ja ? "、" : ", ")
+  }
+}
+
+extension Wording {
+  /// What a case comes to beside the earlier report, in sentences; the findings that are gone follow by themselves.
+  func lines(of comparison: BaselineComparison) -> [String] {
+    guard comparison.old != nil else {
+      return [
+        pick("前回の報告にない案件。指摘はすべて新しい。", "This case is not in the earlier report: every finding is new.")
+      ]
+    }
+    let counts = comparison.counts
+    var lines = [
+      comparison.isSame
+        ? pick("指摘は前回と同じ（\(counts.unchanged)件）", "The findings are the same (\(counts.unchanged))")
+        : counts.text(in: language)
+    ]
+    if let reasons = counts.reasons(in: language) { lines.append(pick("理由：\(reasons)", "Reasons: \(reasons)")) }
+    let differing = BaselineComparison.Difference.allCases.filter { comparison.differences.contains($0) }
+    if !differing.isEmpty {
+      let list = list(differing.map { label($0, comparison) })
+      lines.append(pick("前回と変わったもの：\(list)", "Changed since then: \(list)"))
+    }
+    if !comparison.knowsFile, !comparison.isSame {
+      lines.append(
+        pick(
+          "前回の報告からは、案件のファイルが変わったかどうかが分からない。",
+          "The earlier report does not tell whether the case's file changed."))
+    }
+    return lines
+  }
+
+  private func label(_ difference: BaselineComparison.Difference, _ comparison: BaselineComparison) -> String {
+    let label = difference.label[language]
+    guard difference == .day, let day = comparison.old?.day else { return label }
+    return label + bracketed(pick("前回は\(date(day))", "then \(date(day))"))
+  }
+
+  /// What a finding was that is gone: its kind, and why it is gone where the case did not change.
+  func words(of gone: BaselineComparison.Gone) -> [String] {
+    let finding = gone.finding
+    var words = [FindingKind(rawValue: finding.kind)?.label[language] ?? finding.kind]
+    if !finding.isOpen { words.append(pick("前回は解消済み", "was settled")) }
+    if gone.reason != .caseChanged { words.append(gone.reason.label[language]) }
+    return words
+  }
+
+  /// That a finding is new or changed; nil where it is not, and in a new case, where all are new.
+  func text(of finding: Finding, in comparison: BaselineComparison?) -> String? {
+    guard let comparison, comparison.old != nil, let change = comparison[finding], change.state != .unchanged else {
+      return nil
+    }
+    var words: [String]
+    switch (change.oldSeverity, change.wasOpen) {
+    case (let severity?, let wasOpen?) where wasOpen == finding.isOpen:
+      words = [pick("前回は\(severity.label.ja)", "was \(severity.label[.en])")]
+    case (_?, true?): words = [pick("前回は未解消", "was open")]
+    case (_?, false?): words = [pick("前回は解消済み", "was settled")]
+    default: words = [pick("新", "new")]
+    }
+    if let reason = change.reason, reason != .caseChanged { words.append(reason.label[language]) }
+    return words.joined(separator: pick("・", "; "))
   }
 }

@@ -2,6 +2,11 @@ import ComplianceEvaluation
 import ComplianceModel
 import SourceText
 
+extension PlaceFacts {
+  /// What the place says; of a clause the requirement's own words tell that.
+  var shownValue: String? { part == .clause ? nil : value }
+}
+
 extension Wording {
   /// What a place is to a finding, in a word: the stage of the paper, or the clause or record that it is.
   func label(of facts: PlaceFacts) -> String {
@@ -14,7 +19,13 @@ extension Wording {
     var text = facts.title.map { quoted($0) } ?? ""
     if let date = facts.date { text += pick("", " ") + self.date(date, isAssumed: facts.dateIsAssumed) }
     if let section = facts.section { text += pick("　", ", ") + section }
-    if let value = facts.value, facts.part != .clause { text += pick("：", ": ") + value }
+    if let value = facts.shownValue { text += pick("：", ": ") + value }
+    let marks = marks(of: facts)
+    return marks.isEmpty ? text : text + bracketed(marks)
+  }
+
+  /// What is to be known of a place beside its value, such as how it was found; empty where there is nothing.
+  func marks(of facts: PlaceFacts) -> String {
     var marks: [String] = []
     if let since = facts.since {
       let day = date(since, isAssumed: facts.sinceIsAssumed)
@@ -26,7 +37,7 @@ extension Wording {
     }
     if facts.isHearsay { marks.append(pick("ほかの資料が伝える内容", "told by another paper")) }
     if let grade = facts.evidence { marks.append(pick("証跡：", "evidence: ") + grade.label[language]) }
-    return marks.isEmpty ? text : text + bracketed(marks.joined(separator: pick("、", "; ")))
+    return marks.joined(separator: pick("、", "; "))
   }
 
   /// When a finding began, became known and was settled, in one line.

@@ -1,0 +1,64 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension HTMLCase {
+  /// What each stage says of each measure, party by party and connection by connection.
+  func writeChain(_ html: inout HTMLWriter) {
+    let chain = CaseChain(wording)
+    guard !chain.groups.isEmpty else { return }
+    section(.chain, &html) { html in
+      html.element(
+        "p",
+        text: pick(
+          "それぞれの措置について、各段階の資料が述べていること。▼は、約束か、ほかの資料より弱いところ（▽は解消したもの）。空欄は、その段階の資料が触れていないもの。",
+          """
+          What the papers of each stage say of each measure. ▼ marks what falls short of a promise or another paper (▽ \
+          what did and was settled). Empty: the papers of the stage do not mention it.
+          """))
+      let heads =
+        [pick("措置", "measure")] + chain.stages.map { $0.label[language] } + [pick("判定", "outcome")]
+      for group in chain.groups {
+        html.element("h3", text: wording.name(of: group))
+        html.stackedTable(heads, style: "chain") { html in
+          for row in group.rows { writeRow(row, chain.stages, heads, &html) }
+        }
+      }
+    }
+  }
+
+  private func writeRow(_ row: CaseChain.Row, _ stages: [Stage], _ heads: [String], _ html: inout HTMLWriter) {
+    html.row { html in
+      html.head(wording.name(of: row))
+      for (column, stage) in stages.enumerated() {
+        html.cell(heads[column + 1]) { html in
+          let entries = row.stages[stage.rawValue]
+          for entry in entries { writeEntry(entry, isDated: entries.count > 1, &html) }
+        }
+      }
+      html.cell(heads[heads.count - 1]) { html in
+        if let outcome = row.outcome {
+          html.text(outcome.mark + " ")
+          html.element("small", text: outcome.label[language])
+        }
+        for finding in row.findings.map({ evaluation.findings[$0] }) {
+          html.element("span", .classes("entry")) {
+            $0.element("a", .link(to: id(finding.id)), text: finding.kind.label[language])
+          }
+        }
+      }
+    }
+  }
+
+  private func writeEntry(_ entry: CaseChain.Entry, isDated: Bool, _ html: inout HTMLWriter) {
+    let isShort = entry.mark == .short || entry.mark == .settled
+    html.element("span", .classes(isShort ? "entry short" : "entry")) { html in
+      if isShort {
+        html.text(entry.mark == .short ? "▼ " : "▽ ")
+      }
+      html.text(entry.text)
+    }
+    let source = wording.source(of: entry, isDated: isDated)
+    if !source.isEmpty { html.element("small", text: source) }
+  }
+}

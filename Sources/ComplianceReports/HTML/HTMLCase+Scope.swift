@@ -1,0 +1,123 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+extension HTMLCase {
+  /// How much of a hash is shown.
+  private static let hashLength = 12
+
+  /// What the case was held against, which papers were read, and what was not checked.
+  func writeScope(_ html: inout HTMLWriter) {
+    section(.scope, &html) { html in
+      writePolicies(&html)
+      writePapers(&html)
+      writeLimits(&html)
+      if !dossier.notes.isEmpty {
+        html.element("h3", text: pick("案件の注記（判定しない）", "Notes of the case (not judged)"))
+        html.list(dossier.notes)
+      }
+    }
+  }
+
+  private func writePolicies(_ html: inout HTMLWriter) {
+    let states = evaluation.bindingness.enumerated().filter { $0.element != .notApplicable }
+    guard !states.isEmpty else { return }
+    let heads = [
+      pick("基準", "policy"), pick("適用", "applied"), pick("有効期間", "in force"), pick("版の確認（ハッシュ）", "hash"),
+    ]
+    html.stackedTable(heads, caption: pick("照らした基準", "Policies")) { html in
+      for (index, state) in states {
+        let policy = wording.rulebook.policies[index]
+        html.row { html in
+          html.head { html in
+            html.text(wording.title(of: policy))
+            html.empty("br")
+            html.element("small", text: policy.id + (policy.isShipped ? "" : pick("　自分の基準", ", your own")))
+          }
+          html.cell(heads[1], wording.text(of: state, policy))
+          html.cell(heads[2], wording.effective(policy))
+          html.cell(heads[3], String(policy.hash.prefix(HTMLCase.hashLength)))
+        }
+      }
+    }
+  }
+
+  private func writePapers(_ html: inout HTMLWriter) {
+    let papers = dossier.documents.filter { $0.date.first <= evaluation.day }
+    guard !papers.isEmpty else { return }
+    let heads = [pick("資料", "paper"), pick("段階", "stage"), pick("日付", "date"), pick("出典", "source")]
+    html.stackedTable(heads, caption: pick("読んだ資料", "Papers that were read")) { html in
+      for paper in papers {
+        html.row { html in
+          html.head(paper.title)
+          html.cell(heads[1], paper.stage.label[language])
+          html.cell(heads[2], wording.date(paper.date, isAssumed: paper.dateIsAssumed))
+          html.cell(heads[3], paper.source ?? "")
+        }
+      }
+    }
+  }
+
+  /// What was not checked, so that nobody takes silence for approval.
+  private func writeLimits(_ html: inout HTMLWriter) {
+    html.element("h3", text: pick("調べていないこと", "What was not checked"))
+    var lines: [String] = []
+    if let text = wording.noPolicy { lines.append(text) }
+    for (index, state) in evaluation.bindingness.enumerated() {
+      if let text = wording.ended(state, policy: index) { lines.append(text) }
+    }
+    let later = dossier.documents.count { $0.date.first > evaluation.day }
+    if later > 0 {
+      lines.append(
+        pick("判定の日より後の資料 \(later)件は使っていない。", "\(later) papers later than the day were not used."))
+    }
+    lines.append(
+      pick(
+        "資料に書かれたことだけを突き合わせた。現地やシステムそのものは見ていない。基準にない措置は、あってもなくても判定に入らない。",
+        """
+        Only what the papers say was compared; nobody looked at the place or the system itself. Measures that no policy \
+        asks for count in no verdict.
+        """))
+    html.list(lines)
+    html.element(
+      "p", .classes("soft"),
+      text: pick(
+        "案件ファイル \(dossier.location.file.path)（ハッシュ \(dossier.hash.prefix(HTMLCase.hashLength))）、Tokki \(head.toolVersion)",
+        "Case file \(dossier.location.file.path) (hash \(dossier.hash.prefix(HTMLCase.hashLength))), Tokki \(head.toolVersion)"
+      ))
+  }
+
+  /// What the words and marks of the page mean.
+  func writeLegend(_ html: inout HTMLWriter) {
+    section(.legend, &html) { html in
+      html.element("dl", .classes("facts")) { html in
+        for outcome in Outcome.shown {
+          html.element("dt", text: outcome.mark)
+          html.element("dd", text: outcome.label[language])
+        }
+        for stage in Stage.allCases {
+          html.element("dt", text: stage.label[language])
+          html.element("dd", text: stage.meaning[language])
+        }
+        html.element("dt", text: Vocabulary.Words.assumed[language])
+        html.element(
+          "dd",
+          text: pick("資料にそのとおりは書かれておらず、ほかの記載から推し量ったもの。", "Not written so in a paper, but inferred from others."))
+      }
+    }
+  }
+}
+
+extension Stage {
+  /// What the papers of the stage tell, in plain words.
+  var meaning: LocalizedText {
+    switch self {
+    case .consulted:
+      LocalizedText(ja: "審議会に説明し、諮ったこと（約束）。", en: "What the council was told and consulted on (a promise).")
+    case .specified: LocalizedText(ja: "仕様書や契約で、作る者に求めたこと（約束）。", en: "What the builder was asked for (a promise).")
+    case .declared: LocalizedText(ja: "事業者が、すると答えたこと（約束）。", en: "What the vendor says it does (a promise).")
+    case .implemented: LocalizedText(ja: "こうなっていると報告されたこと（事実）。", en: "What is reported to be there (a fact).")
+    case .observed: LocalizedText(ja: "立入り調査や監査で見て確かめたこと（事実）。", en: "What an inspection or audit saw (a fact).")
+    }
+  }
+}

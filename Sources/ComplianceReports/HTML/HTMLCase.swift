@@ -1,0 +1,260 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// One case on a page: what was promised, what is true, since when, and who is to do what.
+struct HTMLCase {
+  let evaluation: Evaluation
+  let head: ReportHead
+  let wording: Wording
+  /// What is new, gone or changed since an earlier report; nil where there is none.
+  let comparison: BaselineComparison?
+  /// Before ids, so that the cases of one page do not share any.
+  private let prefix: String
+
+  init(_ evaluation: Evaluation, _ head: ReportHead, index: Int) {
+    self.evaluation = evaluation
+    self.head = head
+    wording = Wording(evaluation, in: head.language)
+    comparison = head.comparison(of: evaluation)
+    prefix = index == 0 ? "" : evaluation.dossier.id + "-"
+  }
+
+  var dossier: Dossier { evaluation.dossier }
+  var language: Language { wording.language }
+
+  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    wording.pick(japanese(), english())
+  }
+
+  /// An id of this case on the page.
+  func id(_ name: String) -> String { prefix + name }
+
+  /// Writes the case.
+  func write(_ html: inout HTMLWriter) {
+    html.element("article", .named("aria-labelledby", id("title"))) { html in
+      writeHeader(&html)
+      writeSummary(&html)
+      writeContents(&html)
+      writePromises(&html)
+      writeFindings(&html)
+      writeQuestions(&html)
+      writeChain(&html)
+      writeTimeline(&html)
+      writeScore(&html)
+      writePrecedents(&html)
+      writeIncidents(&html)
+      writeFigures(&html)
+      writeSettled(&html)
+      writeScope(&html)
+      writeLegend(&html)
+    }
+    html.newline()
+  }
+
+  /// A section of the case, with its heading.
+  func section(
+    _ name: Section, _ html: inout HTMLWriter, count: Int? = nil, content: (inout HTMLWriter) -> Void
+  ) {
+    let title = name.title[language]
+    html.section(
+      id(name.rawValue), count.map { pick("\(title)（\($0)件）", "\(title) (\($0))") } ?? title, content: content)
+  }
+
+  /// The sections of a page, in their order.
+  enum Section: String, CaseIterable {
+    case promises, findings, questions, chain, timeline, score, precedents, incidents, figures, settled, scope, legend
+
+    /// The heading.
+    var title: LocalizedText {
+      switch self {
+      case .promises: LocalizedText(ja: "約束と実際", en: "Promised and actual")
+      case .findings: LocalizedText(ja: "指摘", en: "Findings")
+      case .questions: LocalizedText(ja: "確認すること", en: "To ask")
+      case .chain: LocalizedText(ja: "段階ごとの一覧", en: "Stage by stage")
+      case .timeline: LocalizedText(ja: "経過", en: "Time line")
+      case .score: LocalizedText(ja: "判定と点数", en: "Verdict and score")
+      case .precedents: LocalizedText(ja: "過去の事故に照らすと", en: "Beside past incidents")
+      case .incidents: LocalizedText(ja: "事故", en: "Incidents")
+      case .figures: LocalizedText(ja: "数字", en: "Figures")
+      case .settled: LocalizedText(ja: "解消済み", en: "Settled")
+      case .scope: LocalizedText(ja: "何を、何に照らして調べたか", en: "What was checked against what")
+      case .legend: LocalizedText(ja: "ことばと記号", en: "Words and marks")
+      }
+    }
+  }
+
+  // MARK: The beginning
+
+  private func writeHeader(_ html: inout HTMLWriter) {
+    html.element("header") { html in
+      html.element("p", .classes("soft")) {
+        $0.text(
+          pick(
+            "Tokki（特記）　住民の情報を守る約束と実際の照らし合わせ", "Tokki: what was promised about residents' data, and what is true"))
+      }
+      html.element("h1", .id(id("title")), text: wording.fictionMark + dossier.title[language])
+      if dossier.isFictional {
+        html.element(
+          "p", .classes("fiction"),
+          text: pick("架空：", "Fictional: ") + wording.fictionSentence)
+      }
+      let facts = wording.caseFacts + [pick("案件 ", "case ") + dossier.id]
+      html.element("p", text: facts.joined(separator: pick("　", ", ")))
+      for note in head.notes { html.element("p", .classes("panel"), text: pick("注記：\(note)", "Note: \(note)")) }
+      writeComparison(&html)
+    }
+    html.newline()
+  }
+
+  /// What is new, gone or changed since an earlier report.
+  private func writeComparison(_ html: inout HTMLWriter) {
+    guard let comparison else { return }
+    html.element("div", .classes("panel")) { html in
+      html.element("p") { $0.element("strong", text: pick("前回との違い", "Since the earlier report")) }
+      html.list(wording.lines(of: comparison))
+      guard !comparison.gone.isEmpty else { return }
+      html.element("p", text: pick("なくなった指摘", "Gone"))
+      html.list(
+        comparison.gone.map { gone in
+          let words = [gone.finding.severity.label[language]] + wording.words(of: gone)
+          return words.joined(separator: pick("・", "; ")) + pick("：", ": ") + gone.finding.headline
+        })
+    }
+  }
+
+  /// The answer in one look: the verdict, and what it comes to.
+  private func writeSummary(_ html: inout HTMLWriter) {
+    html.element("div", .classes("panel verdict")) { html in
+      html.element("p", .classes("lead")) { html in
+        html.badge(evaluation.verdict.label[language], HTMLCase.style(of: evaluation.verdict))
+        if let score = evaluation.score { html.element("strong", text: " " + score.text(in: language)) }
+        html.text(pick("　", " ") + evaluation.verdict.meaning[language])
+      }
+      if let score = evaluation.score {
+        writeBar(score, &html)
+        html.element(
+          "p", .classes("soft"),
+          text: pick(
+            "濃いところは満たすと分かっているもの、薄いところは答え待ち、白いところは満たさないもの。",
+            "Dark: known to be met. Light: waiting for an answer. White: not met."))
+      }
+      html.list(summaryLines)
+    }
+    html.newline()
+  }
+
+  private var summaryLines: [String] {
+    var lines: [String] = []
+    let promises = wording.promisesAndFacts
+    if !promises.isEmpty {
+      let open = promises.count { $0.isOpen }
+      lines.append(
+        pick(
+          "約束と実際（または資料どうし）が食い違った措置：\(promises.count)件。うち未解消 \(open)件、解消済み \(promises.count - open)件。",
+          "Measures of which promise and fact, or two papers, disagreed: \(promises.count), of which \(open) are open.")
+      )
+      let longest = promises.compactMap(\.beginning).max { ($0.daysUnreported ?? 0) < ($1.daysUnreported ?? 0) }
+      if let longest, let reported = longest.reported, let days = longest.daysUnreported, days > 0 {
+        let visible = wording.date(longest.visible, isAssumed: longest.isAssumed)
+        lines.append(
+          pick(
+            "いちばん長いものは、\(visible)には分かるはずだったのに、\(wording.date(reported))に報告されるまで\(days)日かかった。",
+            """
+            The longest could be seen from \(visible) on and was reported only on \(wording.date(reported)), \
+            \(wording.days(days)) later.
+            """))
+      }
+    }
+    lines.append(FindingCounts(evaluation.findings).text(in: language))
+    return lines
+  }
+
+  private func writeContents(_ html: inout HTMLWriter) {
+    html.element("nav", .classes("contents"), .label(pick("この頁の内容", "On this page"))) { html in
+      html.element("ul") { html in
+        for section in Section.allCases where isThere(section) {
+          html.element("li") { $0.element("a", .link(to: id(section.rawValue)), text: section.title[language]) }
+        }
+      }
+    }
+    html.newline()
+  }
+
+  /// Whether a section has anything to say.
+  func isThere(_ section: Section) -> Bool {
+    switch section {
+    case .promises: evaluation.findings.contains { $0.kind.isDiscrepancy }
+    case .findings: !evaluation.findingsToActOn.isEmpty
+    case .questions: !evaluation.findingsToAsk.isEmpty
+    case .chain: !evaluation.history.cells.isEmpty
+    case .score: !evaluation.parties.isEmpty
+    case .precedents: !evaluation.precedents.invited.isEmpty || !evaluation.precedents.undecided.isEmpty
+    case .incidents: !wording.knownIncidents.isEmpty
+    case .figures: !wording.knownFigures.isEmpty
+    case .settled: !evaluation.settledFindings.isEmpty
+    case .timeline, .scope, .legend: true
+    }
+  }
+}
+
+extension HTMLCase {
+  static func style(of verdict: Verdict) -> String {
+    switch verdict {
+    case .nonCompliant: "critical"
+    case .needsReview: "major"
+    case .compliantOnPaper: "minor"
+    case .compliant: "good"
+    case .notJudged: "note"
+    }
+  }
+
+  static func style(of severity: Severity) -> String {
+    switch severity {
+    case .critical: "critical"
+    case .major: "major"
+    case .minor: "minor"
+    case .note: "note"
+    }
+  }
+
+  /// The rules of a case's page.
+  static let style: StaticString = """
+    .lead{font-size:1.1rem}
+    .contents ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+    .finding{border:1px solid var(--line);border-radius:.4rem;padding:.25rem 1rem .5rem;margin:1rem 0}
+    .finding h3{margin:.6rem 0 .4rem}
+    .papers{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:.6rem;margin:.6rem 0;\
+    padding:0;list-style:none}
+    .papers li{border:1px solid var(--line);border-top:.25rem solid var(--low);padding:.4rem .7rem;\
+    background:var(--panel)}
+    .papers .falls{border-top-style:dashed}
+    .papers strong{display:block}
+    .ways li{margin:.3rem 0}
+    .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
+    .facts dd{margin:0}
+    .bar{width:100%;max-width:36rem;margin:.4rem 0}
+    .bar-all{fill:var(--bg);stroke:var(--fg)}
+    .bar-low{fill:var(--low)}
+    .bar-open{fill:var(--open);stroke:var(--low);stroke-dasharray:4 3}
+    .entry{display:block}
+    .entry+.entry{margin-top:.3rem;border-top:1px dotted var(--line)}
+    .short>span:first-child{font-weight:700}
+    .promises,.chain{table-layout:fixed}
+    .promises thead th:first-child{width:22%}
+    .promises thead th:nth-child(4){width:15%}
+    .promises thead th:last-child{width:29%}
+    .promises ul{padding-left:1.1rem}
+    .chain thead th:first-child{width:17%}
+    .chain thead th:last-child{width:15%}
+    .days{border-left:.2rem solid var(--line);list-style:none;padding-left:1rem}
+    .days>li{margin:.6rem 0}
+    .days time{font-weight:700}
+    .check{list-style:none;padding-left:0}
+    .check li{padding-left:1.8rem;text-indent:-1.8rem;margin:.4rem 0}
+    .check li>*{text-indent:0}
+    .check .box{display:inline-block;width:1.8rem;text-indent:0}
+    @media (max-width:30rem){.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.4rem}}
+
+    """
+}
