@@ -29,9 +29,17 @@ struct CaseChain {
     /// What each stage says, in the order in which it was known.
     let stages: [[Entry]]
     /// What requirements that ask for it come to; nil where none does.
-    let outcome: Outcome?
+    let outcome: Judged?
     /// The open and settled discrepancies about it, by index in the evaluation's findings.
     let findings: [Int]
+  }
+
+  /// What requirements that ask for a measure come to.
+  struct Judged: Hashable {
+    /// The worst of their outcomes.
+    var outcome: Outcome
+    /// Whether a ○ rests on a promise, not on a fact.
+    var isOnPaper: Bool
   }
 
   /// What stands at one stage from a day on.
@@ -75,7 +83,7 @@ extension CaseChain {
     let evaluation: Evaluation
     var groups: [Group] = []
     private let marks: [MarkPlace: Mark]
-    private let outcomes: [OutcomePlace: Outcome]
+    private let outcomes: [OutcomePlace: Judged]
 
     private struct MarkPlace: Hashable {
       var control: Int
@@ -92,7 +100,7 @@ extension CaseChain {
     private struct Likeness: Hashable {
       var control: Int
       var stages: [[Entry]]
-      var outcome: Outcome?
+      var outcome: Judged?
     }
 
     init(_ wording: Wording) {
@@ -177,13 +185,16 @@ extension CaseChain {
       return marks
     }
 
-    private static func outcomes(in evaluation: Evaluation) -> [OutcomePlace: Outcome] {
-      var outcomes: [OutcomePlace: Outcome] = [:]
+    private static func outcomes(in evaluation: Evaluation) -> [OutcomePlace: Judged] {
+      var outcomes: [OutcomePlace: Judged] = [:]
       for assessment in evaluation.assessments where assessment.outcome != .notApplicable {
         guard let subject = assessment.subject else { continue }
         for test in evaluation.rulebook[assessment.requirement].require.tests {
           let place = OutcomePlace(control: test.control, subject: subject.index)
-          outcomes[place] = max(outcomes[place] ?? .notApplicable, assessment.outcome)
+          let other = outcomes[place] ?? Judged(outcome: .notApplicable, isOnPaper: false)
+          outcomes[place] = Judged(
+            outcome: max(other.outcome, assessment.outcome),
+            isOnPaper: other.isOnPaper || assessment.reasons.contains(.onPromise))
         }
       }
       return outcomes

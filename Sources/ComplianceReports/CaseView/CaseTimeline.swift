@@ -134,8 +134,9 @@ extension CaseTimeline {
       let discrepancies = wording.evaluation.findings.indices.filter {
         wording.evaluation.findings[$0].kind.isDiscrepancy && wording.evaluation.findings[$0].history != nil
       }
-      addTurns(discrepancies, .began) { $0.visible == PartialDate($0.known) ? nil : ($0.visible, $0.visibleIsAssumed) }
-      addTurns(discrepancies, .known) { (PartialDate($0.known), false) }
+      addTurns(discrepancies, .began) { ($0.visible, $0.visibleIsAssumed) }
+      // Where the papers tell it on the day on which it begins, there is no other day.
+      addTurns(discrepancies, .known) { $0.visible == PartialDate($0.known) ? nil : (PartialDate($0.known), false) }
       addTurns(discrepancies, .settled) { history in history.settlement.map { (PartialDate($0.day), false) } }
     }
 

@@ -29,8 +29,8 @@ extension FindingText {
             ja: "直して審議会に再諮問・報告する。", en: ", corrects the other paper, and tells the council."),
           otherwise: LocalizedText(ja: "直す。", en: ", and corrects the other paper.")),
         facts.build(
-          "\(facts.promised)にそろえ、もう一方の資料を書き直す。",
-          "settle on \(facts.promised), and rewrite the other paper."),
+          "\(facts.controlNames)を\(facts.promised)にそろえ、もう一方の資料を書き直す。",
+          "settle on \(facts.promised) for \(facts.controlNames), and rewrite the other paper."),
       ])
   }
 

@@ -177,8 +177,8 @@ struct FindingFacts {
     pick("約束を変える：\(japanese())", "Change the promise: \(english())")
   }
 
-  /// The other way out, by its name.
+  /// The other way out, by its name, with who sees to it.
   func build(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
-    pick("実装・記載する：\(japanese())", "Build it or write it down: \(english())")
+    pick("実装・記載する：\(ward)が、\(japanese())", "Build it or write it down (\(ward)): \(english())")
   }
 }

@@ -26,8 +26,9 @@ extension FindingText {
         facts.renegotiate(
           "誰が行うのかを改めて決め、\(facts.ward)が", "decide anew who does it; \(facts.ward) ", council: FindingFacts.tellsCouncil),
         facts.build(
-          "\(doer)との契約か仕様書に\(facts.promisedValue)と書き、申告させる。",
-          "write \(facts.promisedValue) into the contract with \(doer) or its specification, and have it declared."),
+          "\(doer)との契約か仕様書に\(facts.controlNames)は\(facts.promisedValue)と書き、申告させる。",
+          "write \(facts.promisedValue) for \(facts.controlNames) into the contract with \(doer) or its specification, and have it declared."
+        ),
       ])
   }
 }

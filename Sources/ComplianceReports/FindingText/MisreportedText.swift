@@ -19,8 +19,8 @@ extension FindingText {
         facts.renegotiate(
           "報告を訂正させ、\(facts.ward)が", "have the report corrected; \(facts.ward) ", council: FindingFacts.tellsCouncil),
         facts.build(
-          "報告どおり\(facts.promisedValue)になるよう直させ、もう一度現地で確かめる。",
-          "have it brought to \(facts.promisedValue) as reported, and look again on the spot."),
+          "報告どおり\(facts.controlNames)が\(facts.promisedValue)になるよう直させ、もう一度現地で確かめる。",
+          "have \(facts.controlNames) brought to \(facts.promisedValue) as reported, and look again on the spot."),
       ])
   }
 }

@@ -24,8 +24,8 @@ extension FindingText {
         facts.renegotiate(
           "求める水準を下げるなら、\(facts.ward)が理由をまとめ、", "to ask for less, \(facts.ward) explains why and "),
         facts.build(
-          "事業者に\(facts.promisedValue)と書面で申告させ、契約か仕様書に残す。",
-          "have the vendor declare \(facts.promisedValue) in writing, and keep it in the contract or the specification."
+          "事業者に\(facts.controlNames)は\(facts.promisedValue)と書面で申告させ、契約か仕様書に残す。",
+          "have the vendor declare \(facts.promisedValue) for \(facts.controlNames) in writing, and keep it in the contract or the specification."
         ),
       ])
   }

@@ -52,9 +52,10 @@ extension FindingText {
 extension FindingFacts {
   /// To make the requirement hold.
   var repair: String {
-    pick(
-      "直す：\(wording.quoted(demand))とし、それを示すもの（\(proofs)）を確かめる。",
-      "Put it right: have \(wording.quoted(demand)), then check what proves it (\(proofs)).")
+    let who = finding.parties.isEmpty ? pick("担当する者", "whoever is in charge") : wording.parties(finding.parties)
+    return pick(
+      "直す：\(who)が\(wording.quoted(demand))とし、\(ward)がそれを示すもの（\(proofs)）を確かめる。",
+      "Put it right: \(who) to have \(wording.quoted(demand)); \(ward) then checks what proves it (\(proofs)).")
   }
 
   /// That the clause knows no exception, where that is so.

@@ -24,8 +24,8 @@ extension FindingText {
         facts.renegotiate(
           "\(facts.ward)が理由と代わりの措置をまとめ、", "\(facts.ward) explains why, names what is done instead, and "),
         facts.build(
-          "\(facts.promisedValue)になるよう実装させ、期限を決め、現地で確かめる。",
-          "have it built to \(facts.promisedValue) by a fixed day, and look at it on the spot."),
+          "\(facts.controlNames)が\(facts.promisedValue)になるよう実装させ、期限を決め、現地で確かめる。",
+          "have \(facts.controlNames) built to \(facts.promisedValue) by a fixed day, and look at it on the spot."),
       ])
   }
 }

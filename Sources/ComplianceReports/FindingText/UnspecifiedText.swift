@@ -26,8 +26,9 @@ extension FindingText {
         facts.renegotiate(
           "\(facts.ward)が理由と代わりの措置をまとめ、", "\(facts.ward) explains why, names what is done instead, and "),
         facts.build(
-          "仕様書に\(facts.promisedValue)と書き加え、構築事業者に実装させ、結果を確かめる。",
-          "put \(facts.promisedValue) into the specification, have the builder implement it, and check the result."),
+          "仕様書に\(facts.controlNames)は\(facts.promisedValue)と書き加え、構築事業者に実装させ、結果を確かめる。",
+          "put \(facts.promisedValue) for \(facts.controlNames) into the specification, have the builder implement it, and check the result."
+        ),
       ])
   }
 }

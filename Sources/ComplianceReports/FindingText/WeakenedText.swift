@@ -38,8 +38,8 @@ extension FindingText {
           "\(facts.ward)が引下げの理由と代わりの措置をまとめ、",
           "\(facts.ward) explains why it was lowered, names what is done instead, and "),
         facts.build(
-          "もとの\(facts.promised)に戻し、仕様書と実装をそろえる。",
-          "go back to \(facts.promised), and bring specification and system in line."),
+          "\(facts.controlNames)をもとの\(facts.promised)に戻し、仕様書と実装をそろえる。",
+          "go back to \(facts.promised) for \(facts.controlNames), and bring specification and system in line."),
       ])
   }
 }

@@ -1,5 +1,5 @@
 public import ComplianceEvaluation
-import ComplianceModel
+public import ComplianceModel
 import SourceText
 
 /// The council's view: a page that anyone can read, in a browser or on paper.
@@ -35,6 +35,16 @@ public enum HTMLFormat: StreamingReportFormat {
     HTMLPage.end(&html, toolVersion: head.toolVersion, language: head.language)
     return html.bytes
   }
+
+  /// The page of one case, by itself.
+  public static func page(_ evaluation: Evaluation, _ head: ReportHead) -> [UInt8] {
+    var html = HTMLWriter(bytes: member(evaluation, at: 0, head))
+    HTMLPage.end(&html, toolVersion: head.toolVersion, language: head.language)
+    return html.bytes
+  }
+
+  /// The name of the file that holds the page of a case, to which the page of all cases links.
+  public static func pageName(of dossier: Dossier) -> String { HTMLWriter.pageName(of: dossier.id) }
 
   /// The cases of a page that holds several, with where each begins.
   private static func writeCases(of summary: ReportSummary, _ head: ReportHead, _ html: inout HTMLWriter) {

@@ -11,13 +11,14 @@ extension HTMLCase {
       html.element(
         "p",
         text: pick(
-          "それぞれの措置について、各段階の資料が述べていること。▼は、約束か、ほかの資料より弱いところ（▽は解消したもの）。空欄は、その段階の資料が触れていないもの。",
+          "それぞれの措置について、各段階の資料が述べていること。▼は、約束か、ほかの資料より弱いところ（▽は解消したもの）。空欄は、その段階の資料が触れていないもの。右端は、基準の求めに足りるか。約束より弱くても、求めには足りることがある。",
           """
           What the papers of each stage say of each measure. ▼ marks what falls short of a promise or another paper (▽ \
-          what did and was settled). Empty: the papers of the stage do not mention it.
+          what did and was settled). Empty: the papers of the stage do not mention it. The last column holds it against what \
+          is asked: what is less than promised may still be enough for that.
           """))
       let heads =
-        [pick("措置", "measure")] + chain.stages.map { $0.label[language] } + [pick("判定", "outcome")]
+        [pick("措置", "measure")] + chain.stages.map { $0.label[language] } + [pick("基準の求めに対して", "against what is asked")]
       for group in chain.groups {
         html.element("h3", text: wording.name(of: group))
         html.stackedTable(heads, style: "chain") { html in
@@ -37,9 +38,13 @@ extension HTMLCase {
         }
       }
       html.cell(heads[heads.count - 1]) { html in
-        if let outcome = row.outcome {
-          html.text(outcome.mark + " ")
-          html.element("small", text: outcome.label[language])
+        if let judged = row.outcome {
+          html.text(judged.outcome.mark + " ")
+          let isOnPaper = judged.outcome == .met && judged.isOnPaper
+          html.element(
+            "small",
+            text: judged.outcome.label[language]
+              + (isOnPaper ? wording.bracketed(pick("書面上", "on paper")) : ""))
         }
         for finding in row.findings.map({ evaluation.findings[$0] }) {
           html.element("span", .classes("entry")) {

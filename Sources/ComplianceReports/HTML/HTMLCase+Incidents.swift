@@ -26,7 +26,6 @@ extension HTMLCase {
           }
         }
       }
-      for text in wording.undecidedPrecedents { html.element("p", text: text) }
     }
   }
 

@@ -3,120 +3,198 @@ import ComplianceModel
 import SourceText
 
 extension HTMLCase {
-  /// What was promised beside what is true, measure by measure: the answer that a council member looks for.
-  func writePromises(_ html: inout HTMLWriter) {
-    let promises = wording.promisesAndFacts
-    guard !promises.isEmpty else { return }
-    section(.promises, &html, count: promises.count) { html in
+  /// The answer in four lines, for the gravest story.
+  func writeAnswer(_ html: inout HTMLWriter) {
+    let stories = wording.discrepancyStories
+    guard let story = stories.first else {
       html.element(
         "p",
         text: pick(
-          "約束どおりでない（またはなかった）措置と、資料どうしが食い違う措置。未解消のもの、重いものから。",
-          "Measures that are or were not as promised, and those of which papers disagree; open and grave ones first."))
+          "読んだ資料のあいだに、約束と実際の食い違いは見つからなかった。",
+          "No disagreement between what was promised and what is true was found in the papers."))
+      return
+    }
+    html.element("dl", .classes("answer")) { html in
+      html.element("dt", text: pick("約束", "Promised"))
+      html.element("dd", text: values(of: story, \.promise))
+      html.element("dt", text: pick("実際", "Actual"))
+      html.element("dd", text: values(of: story, \.fact))
+      html.element("dt", text: pick("いつから", "Since"))
+      html.element("dd", text: beginning(of: story))
+      html.element("dt", text: pick("次にすること", "Next"))
+      html.element("dd") { html in
+        let actions = wording.ways(outOf: story).actions
+        if actions.isEmpty {
+          html.text(pick("この食い違いについては、ない。", "Nothing about this one."))
+        } else {
+          html.list(actions)
+        }
+      }
+    }
+    if stories.count > 1 {
+      html.element("p") { html in
+        html.element(
+          "a", .link(to: id(Section.promises.rawValue)),
+          text: pick("ほかに\(stories.count - 1)組の食い違いがある", "\(stories.count - 1) more disagreements"))
+      }
+    }
+  }
+
+  /// The values of the measures of a story in one of two papers, and which paper that is.
+  private func values(of story: DiscrepancyStory, _ place: KeyPath<PromiseAndFact, PlaceFacts?>) -> String {
+    let measures = story.measures.filter { $0[keyPath: place] != nil }
+    guard let facts = measures.first.flatMap({ $0[keyPath: place] }) else {
+      let finding = story.turns.flatMap(\.findings).first.map { evaluation.findings[$0] }
+      return finding.map { FindingText(FindingFacts($0, wording)).headline } ?? ""
+    }
+    let values = measures.map { measure in
+      let name = measure.control.map { wording.vocabulary.controls[$0].label[language] } ?? ""
+      let value = measure[keyPath: place]?.value ?? pick("記載なし", "not mentioned")
+      return name.isEmpty ? value : name + pick("は", ": ") + wording.quoted(value)
+    }
+    let paper = [
+      facts.title.map { wording.quoted($0) }, facts.date.map { wording.date($0, isAssumed: facts.dateIsAssumed) },
+    ]
+    return wording.list(values) + wording.bracketed(paper.compactMap(\.self).joined(separator: pick("　", ", ")))
+  }
+
+  /// From when on it could be seen, and when it was reported or how long it has lasted.
+  private func beginning(of story: DiscrepancyStory) -> String {
+    guard let beginning = story.measures[0].beginning else { return pick("分からない", "not known") }
+    let visible = wording.date(beginning.visible, isAssumed: beginning.isAssumed)
+    if let reported = beginning.reported, let days = beginning.daysUnreported {
+      return pick(
+        "\(visible)から。報告されたのは\(wording.date(reported))、\(days)日後。",
+        "From \(visible) on; reported on \(wording.date(reported)), \(wording.days(days)) later.")
+    }
+    let days = beginning.visible.first.days(to: beginning.settled ?? evaluation.day)
+    guard beginning.settled == nil else {
+      return pick("\(visible)から\(days)日間。", "From \(visible), for \(wording.days(days)).")
+    }
+    return pick("\(visible)から、\(days)日たつ。", "From \(visible) on, \(wording.days(days)) so far.")
+  }
+
+  // MARK: The stories
+
+  /// What was promised beside what is true, with the way it took and who is to do what.
+  func writePromises(_ html: inout HTMLWriter) {
+    let stories = wording.discrepancyStories
+    guard !stories.isEmpty else { return }
+    section(.promises, &html) { html in
+      html.element(
+        "p",
+        text: pick(
+          "約束どおりでない（またはなかった）措置と、資料どうしが食い違う措置。未解消のもの、重いものから。同じ経過をたどったものは、まとめて示す。",
+          """
+          Measures that are or were not as promised, and those of which papers disagree; open and grave ones first. Those \
+          that went the same way are told together.
+          """))
+      for (number, story) in stories.enumerated() { writeStory(story, number + 1, &html) }
+    }
+  }
+
+  private func writeStory(_ story: DiscrepancyStory, _ number: Int, _ html: inout HTMLWriter) {
+    html.element("section", .classes("finding")) { html in
+      html.element("h3") { html in
+        html.text("\(number). ")
+        html.badge(story.severity.label[language], HTMLCase.style(of: story.severity))
+        html.text(" " + wording.name(of: story))
+      }
       let heads = [
-        pick("措置", "measure"), pick("約束したこと", "promised"), pick("実際・ほかの資料", "actual, or the other paper"),
-        pick("いつから", "since when"), pick("いまの状態と、することになる人", "state, and who is to act"),
+        pick("措置と、何を守るか", "measure, and what it is for"), pick("約束したこと", "promised"),
+        pick("実際・ほかの資料", "actual, or the other paper"),
       ]
       html.stackedTable(heads, style: "promises") { html in
-        for promise in promises { writeRow(promise, heads, &html) }
+        for measure in story.measures { writeRow(measure, heads, &html) }
       }
+      html.element("dl", .classes("facts")) { html in
+        if !story.subjects.isEmpty {
+          fact(pick("対象", "of"), wording.subjects(story.subjects, control: story.measures[0].control), &html)
+        }
+        let promisers = wording.promisers(of: story)
+        if !promisers.isEmpty { fact(pick("約束した者", "promised by"), wording.parties(promisers), &html) }
+        html.element("dt", text: pick("経過", "history"))
+        html.element("dd") { html in
+          html.element("ul") { html in
+            for turn in story.turns { writeTurn(turn, &html) }
+          }
+        }
+      }
+      writeWays(outOf: story, &html)
     }
+    html.newline()
   }
 
-  private func writeRow(_ promise: PromiseAndFact, _ heads: [String], _ html: inout HTMLWriter) {
+  private func writeRow(_ measure: PromiseAndFact, _ heads: [String], _ html: inout HTMLWriter) {
     html.row { html in
       html.head { html in
-        if let control = promise.control {
-          let control = wording.vocabulary.controls[control]
-          html.element("strong", text: control.label[language])
-          html.empty("br")
-          html.element("small", text: control.protects[language])
-        } else if let finding = promise.findings.first {
-          html.element("strong", text: evaluation.findings[finding].kind.label[language])
+        guard let control = measure.control.map({ wording.vocabulary.controls[$0] }) else {
+          html.text(wording.list(measure.findings.map { evaluation.findings[$0].kind.label[language] }.eachOnce))
+          return
         }
-        guard !promise.subjects.isEmpty else { return }
+        html.element("strong", text: control.label[language])
         html.empty("br")
-        html.element(
-          "small",
-          text: pick("対象：", "of: ") + wording.subjects(promise.subjects, control: promise.control))
+        html.element("small", text: control.protects[language])
       }
-      html.cell(heads[1]) { writePaper(promise.promise, &$0) }
+      html.cell(heads[1]) { writePaper(measure.promise, &$0) }
       html.cell(heads[2]) { html in
-        if promise.fact == nil, let finding = promise.findings.first {
+        if measure.fact == nil, let finding = measure.findings.first {
           html.text(FindingText(FindingFacts(evaluation.findings[finding], wording)).headline)
         } else {
-          writePaper(promise.fact, &html)
+          writePaper(measure.fact, &html)
         }
       }
-      html.cell(heads[3]) { html in
-        if let beginning = promise.beginning { writeBeginning(beginning, &html) }
-      }
-      html.cell(heads[4]) { writeState(of: promise, &$0) }
     }
   }
 
-  /// What a paper says, then which paper.
+  /// What a paper says, then which paper: its stage, title, date and section.
   private func writePaper(_ facts: PlaceFacts?, _ html: inout HTMLWriter) {
     guard let facts else { return }
     html.element("strong", text: facts.value ?? pick("記載なし", "not mentioned"))
     html.empty("br")
-    html.element("small", text: source(of: facts))
-  }
-
-  /// Which paper it is: its stage, title, date and section, and what is to be known of it.
-  func source(of facts: PlaceFacts) -> String {
     var words = [wording.label(of: facts)]
     if let title = facts.title { words.append(wording.quoted(title)) }
     if let date = facts.date { words.append(wording.date(date, isAssumed: facts.dateIsAssumed)) }
     if let section = facts.section { words.append(section) }
     let marks = wording.marks(of: facts)
-    return words.joined(separator: pick("　", ", ")) + (marks.isEmpty ? "" : wording.bracketed(marks))
+    html.element(
+      "small",
+      text: words.joined(separator: pick("　", ", ")) + (marks.isEmpty ? "" : wording.bracketed(marks)))
+    html.element("small", .classes("ref"), text: " \(facts.location)")
   }
 
-  private func writeBeginning(_ beginning: PromiseAndFact.Beginning, _ html: inout HTMLWriter) {
-    html.text(
-      pick("", "from ") + wording.date(beginning.visible, isAssumed: beginning.isAssumed) + pick("から", " on"))
-    html.empty("br")
-    if let reported = beginning.reported, let days = beginning.daysUnreported {
-      html.element(
-        "small", text: pick("報告は\(wording.date(reported))、", "reported on \(wording.date(reported)), "))
-      html.element("strong", text: pick("\(days)日後", "\(wording.days(days)) later"))
-    } else {
-      let end = beginning.settled ?? evaluation.day
-      let days = beginning.visible.first.days(to: end)
-      html.element(
-        "small",
-        text: beginning.settled == nil
-          ? pick("\(days)日たつ", "\(wording.days(days)) so far")
-          : pick("\(days)日で解消", "settled after \(wording.days(days))"))
-    }
-  }
-
-  /// Open discrepancies with their ways out, which say who acts; then what was settled, and how.
-  private func writeState(of promise: PromiseAndFact, _ html: inout HTMLWriter) {
-    let findings = promise.findings.map { evaluation.findings[$0] }
-    for finding in findings where finding.isOpen {
-      html.element("p") { html in
-        html.badge(pick("未解消", "open"), HTMLCase.style(of: finding.severity))
-        html.text(" ")
-        html.element("a", .link(to: id(finding.id)), text: finding.kind.label[language])
+  /// What happened from when on, and how it ended; where the findings of other reports are looked for.
+  private func writeTurn(_ turn: DiscrepancyStory.Turn, _ html: inout HTMLWriter) {
+    html.element("li") { html in
+      if let history = turn.history {
+        html.text(wording.date(history.visible, isAssumed: history.visibleIsAssumed) + pick("　", ": "))
       }
-      let actions = FindingText(FindingFacts(finding, wording)).actions
-      guard !actions.isEmpty else { continue }
-      if actions.count > 1 { html.element("p", text: pick("次のどちらか。", "One of:")) }
-      html.list(actions)
-    }
-    for (settlement, group) in findings.filter({ !$0.isOpen }).grouped(inOrderOf: { $0.history?.settlement }) {
-      guard let settlement else { continue }
-      html.element("p") { html in
-        html.badge(pick("解消", "settled"), "good")
+      html.element("strong", text: turn.kind.label[language])
+      if let history = turn.history, history.daysUnnoticed > 0 {
         html.text(
-          " " + wording.date(settlement.day) + wording.bracketed(settlement.how.label[language]) + pick("：", ": "))
-        for (number, finding) in group.enumerated() {
-          if number > 0 { html.text(pick("、", ", ")) }
-          html.element("a", .link(to: id(finding.id)), text: finding.kind.label[language])
+          pick(
+            "。\(wording.date(history.known))に判明（\(history.daysUnnoticed)日後）",
+            "; known on \(wording.date(history.known)) (\(wording.days(history.daysUnnoticed)) later)"))
+      }
+      html.text(pick("。", "; "))
+      let state = wording.state(of: turn)
+      let isBuilt = turn.history?.settlement?.how == .built
+      html.badge(state.word, turn.isOpen ? "major" : isBuilt ? "good" : "note")
+      html.text(state.detail)
+      for index in turn.findings {
+        let finding = evaluation.findings[index]
+        html.element("small", .classes("ref"), .id(id(finding.id))) { html in
+          html.text(" " + wording.tag(finding))
+          if let change = wording.text(of: finding, in: comparison) { html.text(wording.bracketed(change)) }
         }
       }
     }
+  }
+
+  private func writeWays(outOf story: DiscrepancyStory, _ html: inout HTMLWriter) {
+    guard story.isOpen else { return }
+    let (reasons, actions) = wording.ways(outOf: story)
+    for reason in reasons { html.element("p", text: reason) }
+    writeWays(actions, &html)
   }
 }

@@ -7,14 +7,16 @@ extension HTMLCase {
   func writeQuestions(_ html: inout HTMLWriter) {
     let findings = evaluation.findingsToAsk
     guard !findings.isEmpty else { return }
-    section(.questions, &html, count: findings.count) { html in
+    let groups = wording.questions(findings)
+    let count = groups.map(\.lines.count).reduce(0, +)
+    section(.questions, &html) { html in
       html.element(
         "p",
         text: pick(
-          "資料からは分からないこと。答えがあれば、判定と点数の幅が決まる。一つの答えで何件か決まるものは、一行にまとめた。",
-          "What the papers do not tell. Answers settle the verdict and narrow the score; one answer may settle several."
+          "資料からは分からないこと。\(count)の問いに答えがあれば、\(findings.count)件の判定が決まり、点数の幅が狭まる。",
+          "What the papers do not tell: answers to \(count) questions settle \(findings.count) findings and narrow the score."
         ))
-      for group in wording.questions(findings) {
+      for group in groups {
         html.element("h3", text: pick("\(group.whom)に", "\(group.whom):"))
         html.element("ul", .classes("check")) { html in
           for line in group.lines {
@@ -30,5 +32,11 @@ extension HTMLCase {
         }
       }
     }
+  }
+
+  /// What whoever wrote the case noted beside it.
+  func writeNotes(_ html: inout HTMLWriter) {
+    guard isThere(.notes) else { return }
+    section(.notes, &html) { $0.list(dossier.notes) }
   }
 }

@@ -12,10 +12,6 @@ extension HTMLCase {
       writePolicies(&html)
       writePapers(&html)
       writeLimits(&html)
-      if !dossier.notes.isEmpty {
-        html.element("h3", text: pick("案件の注記（判定しない）", "Notes of the case (not judged)"))
-        html.list(dossier.notes)
-      }
     }
   }
 
@@ -66,6 +62,7 @@ extension HTMLCase {
     for (index, state) in evaluation.bindingness.enumerated() {
       if let text = wording.ended(state, policy: index) { lines.append(text) }
     }
+    lines += wording.undecidedPrecedents
     let later = dossier.documents.count { $0.date.first > evaluation.day }
     if later > 0 {
       lines.append(
@@ -87,6 +84,27 @@ extension HTMLCase {
       ))
   }
 
+  private var marks: [(String, String)] {
+    [
+      (
+        "▼",
+        pick(
+          "約束か、ほかの資料より弱い。経過では、食い違いが見えた日。",
+          "Falls short of a promise or another paper; in the time line the day on which it could be seen.")
+      ),
+      ("▽", pick("弱かったが、約束を変えるなどして終わった。", "Fell short, and was settled or closed.")),
+      ("！", pick("食い違いが知られた日。", "The day on which it became known.")),
+      (
+        wording.list(Severity.allCases.reversed().map { $0.label[language] }),
+        pick(
+          "指摘の重さ。措置の大切さと、食い違いか、満たさないか、答えがないかで決まる。必須か推奨かは、条項がどこまで求めるかで、重さとは別。",
+          """
+          How much a finding matters: by how much the measure does and whether papers disagree, it is not met, or there is           no answer. Whether a clause is mandatory or recommended is another matter.
+          """)
+      ),
+    ]
+  }
+
   /// What the words and marks of the page mean.
   func writeLegend(_ html: inout HTMLWriter) {
     section(.legend, &html) { html in
@@ -98,6 +116,10 @@ extension HTMLCase {
         for stage in Stage.allCases {
           html.element("dt", text: stage.label[language])
           html.element("dd", text: stage.meaning[language])
+        }
+        for (mark, text) in marks {
+          html.element("dt", text: mark)
+          html.element("dd", text: text)
         }
         html.element("dt", text: Vocabulary.Words.assumed[language])
         html.element(
@@ -113,7 +135,7 @@ extension Stage {
   var meaning: LocalizedText {
     switch self {
     case .consulted:
-      LocalizedText(ja: "審議会に説明し、諮ったこと（約束）。", en: "What the council was told and consulted on (a promise).")
+      LocalizedText(ja: "審議会に説明、諮問、報告したこと（約束）。", en: "What the council was told, asked and reported to (a promise).")
     case .specified: LocalizedText(ja: "仕様書や契約で、作る者に求めたこと（約束）。", en: "What the builder was asked for (a promise).")
     case .declared: LocalizedText(ja: "事業者が、すると答えたこと（約束）。", en: "What the vendor says it does (a promise).")
     case .implemented: LocalizedText(ja: "こうなっていると報告されたこと（事実）。", en: "What is reported to be there (a fact).")

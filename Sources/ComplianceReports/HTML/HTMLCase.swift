@@ -39,13 +39,13 @@ struct HTMLCase {
       writePromises(&html)
       writeFindings(&html)
       writeQuestions(&html)
-      writeChain(&html)
+      writeNotes(&html)
       writeTimeline(&html)
       writeScore(&html)
       writePrecedents(&html)
       writeIncidents(&html)
       writeFigures(&html)
-      writeSettled(&html)
+      writeChain(&html)
       writeScope(&html)
       writeLegend(&html)
     }
@@ -63,13 +63,13 @@ struct HTMLCase {
 
   /// The sections of a page, in their order.
   enum Section: String, CaseIterable {
-    case promises, findings, questions, chain, timeline, score, precedents, incidents, figures, settled, scope, legend
+    case promises, findings, questions, notes, timeline, score, precedents, incidents, figures, chain, scope, legend
 
     /// The heading.
     var title: LocalizedText {
       switch self {
       case .promises: LocalizedText(ja: "約束と実際", en: "Promised and actual")
-      case .findings: LocalizedText(ja: "指摘", en: "Findings")
+      case .findings: LocalizedText(ja: "そのほかの指摘", en: "Other findings")
       case .questions: LocalizedText(ja: "確認すること", en: "To ask")
       case .chain: LocalizedText(ja: "段階ごとの一覧", en: "Stage by stage")
       case .timeline: LocalizedText(ja: "経過", en: "Time line")
@@ -77,7 +77,7 @@ struct HTMLCase {
       case .precedents: LocalizedText(ja: "過去の事故に照らすと", en: "Beside past incidents")
       case .incidents: LocalizedText(ja: "事故", en: "Incidents")
       case .figures: LocalizedText(ja: "数字", en: "Figures")
-      case .settled: LocalizedText(ja: "解消済み", en: "Settled")
+      case .notes: LocalizedText(ja: "案件の注記（判定には使わない）", en: "Notes of the case (not judged)")
       case .scope: LocalizedText(ja: "何を、何に照らして調べたか", en: "What was checked against what")
       case .legend: LocalizedText(ja: "ことばと記号", en: "Words and marks")
       }
@@ -123,51 +123,57 @@ struct HTMLCase {
     }
   }
 
-  /// The answer in one look: the verdict, and what it comes to.
+  /// The answer in one look: the verdict, and what was promised, what is true, since when, what is next.
   private func writeSummary(_ html: inout HTMLWriter) {
-    html.element("div", .classes("panel verdict")) { html in
+    html.element("div", .classes("panel")) { html in
       html.element("p", .classes("lead")) { html in
+        html.text(pick("判定　", "Verdict: "))
         html.badge(evaluation.verdict.label[language], HTMLCase.style(of: evaluation.verdict))
-        if let score = evaluation.score { html.element("strong", text: " " + score.text(in: language)) }
         html.text(pick("　", " ") + evaluation.verdict.meaning[language])
       }
-      if let score = evaluation.score {
-        writeBar(score, &html)
-        html.element(
-          "p", .classes("soft"),
-          text: pick(
-            "濃いところは満たすと分かっているもの、薄いところは答え待ち、白いところは満たさないもの。",
-            "Dark: known to be met. Light: waiting for an answer. White: not met."))
-      }
+      writeAnswer(&html)
       html.list(summaryLines)
+      if let score = evaluation.score { writeScore(score, &html) }
     }
     html.newline()
   }
 
   private var summaryLines: [String] {
-    var lines: [String] = []
-    let promises = wording.promisesAndFacts
-    if !promises.isEmpty {
-      let open = promises.count { $0.isOpen }
-      lines.append(
-        pick(
-          "約束と実際（または資料どうし）が食い違った措置：\(promises.count)件。うち未解消 \(open)件、解消済み \(promises.count - open)件。",
-          "Measures of which promise and fact, or two papers, disagreed: \(promises.count), of which \(open) are open.")
-      )
-      let longest = promises.compactMap(\.beginning).max { ($0.daysUnreported ?? 0) < ($1.daysUnreported ?? 0) }
-      if let longest, let reported = longest.reported, let days = longest.daysUnreported, days > 0 {
-        let visible = wording.date(longest.visible, isAssumed: longest.isAssumed)
-        lines.append(
-          pick(
-            "いちばん長いものは、\(visible)には分かるはずだったのに、\(wording.date(reported))に報告されるまで\(days)日かかった。",
-            """
-            The longest could be seen from \(visible) on and was reported only on \(wording.date(reported)), \
-            \(wording.days(days)) later.
-            """))
-      }
-    }
-    lines.append(FindingCounts(evaluation.findings).text(in: language))
+    let findings = evaluation.findings
+    let discrepancies = findings.filter { $0.kind.isDiscrepancy }
+    let closed = discrepancies.filter { $0.history?.settlement?.how == .promiseChanged }.count
+    let toAct = evaluation.findingsToActOn.count
+    let toAsk = evaluation.findingsToAsk.count
+    var lines = [
+      pick(
+        "いま対処が要る指摘は\(toAct)件、答えを求めることは\(toAsk)件。",
+        "\(toAct) findings to act on now, \(toAsk) to ask about.")
+    ]
+    let settled = evaluation.settledFindings.count
+    guard settled > 0 else { return lines }
+    lines.append(
+      closed == settled
+        ? pick(
+          "約束のほうを変えて終わった指摘が\(closed)件ある。守られるようになったという意味ではない。",
+          "\(closed) were closed by changing the promise. That does not mean that it is kept now.")
+        : pick(
+          "解消した指摘が\(settled)件ある（うち約束のほうを変えたもの\(closed)件）。",
+          "\(settled) were settled (\(closed) of them by changing the promise)."))
     return lines
+  }
+
+  /// The score in words and as a bar.
+  private func writeScore(_ score: Score, _ html: inout HTMLWriter) {
+    let (low, high) = (score.lowPoints, score.highPoints)
+    html.element("p") { html in
+      html.text(pick("点数　", "Score: "))
+      html.element("strong", text: score.text(in: language))
+      html.text(
+        pick(
+          "（満たすと分かっているもの\(low)点、答え待ち\(high - low)点、満たさないもの\(100 - high)点）",
+          " (known to be met \(low), waiting for an answer \(high - low), not met \(100 - high))"))
+    }
+    writeBar(score, &html)
   }
 
   private func writeContents(_ html: inout HTMLWriter) {
@@ -185,14 +191,14 @@ struct HTMLCase {
   func isThere(_ section: Section) -> Bool {
     switch section {
     case .promises: evaluation.findings.contains { $0.kind.isDiscrepancy }
-    case .findings: !evaluation.findingsToActOn.isEmpty
+    case .findings: evaluation.findingsToActOn.contains { !$0.kind.isDiscrepancy }
     case .questions: !evaluation.findingsToAsk.isEmpty
     case .chain: !evaluation.history.cells.isEmpty
     case .score: !evaluation.parties.isEmpty
-    case .precedents: !evaluation.precedents.invited.isEmpty || !evaluation.precedents.undecided.isEmpty
+    case .precedents: !evaluation.precedents.invited.isEmpty
     case .incidents: !wording.knownIncidents.isEmpty
     case .figures: !wording.knownFigures.isEmpty
-    case .settled: !evaluation.settledFindings.isEmpty
+    case .notes: !dossier.notes.isEmpty
     case .timeline, .scope, .legend: true
     }
   }
@@ -221,6 +227,10 @@ extension HTMLCase {
   /// The rules of a case's page.
   static let style: StaticString = """
     .lead{font-size:1.1rem}
+    .answer{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1rem;font-size:1.05rem}
+    .answer dt{border-left:.3rem solid var(--low);padding-left:.6rem}
+    .answer dd{margin:0}
+    .answer ul,.facts ul{margin:0;padding-left:1.1rem}
     .contents ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
     .finding{border:1px solid var(--line);border-radius:.4rem;padding:.25rem 1rem .5rem;margin:1rem 0}
     .finding h3{margin:.6rem 0 .4rem}
@@ -233,7 +243,7 @@ extension HTMLCase {
     .ways li{margin:.3rem 0}
     .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
     .facts dd{margin:0}
-    .bar{width:100%;max-width:36rem;margin:.4rem 0}
+    .bar{width:100%;margin:.4rem 0}
     .bar-all{fill:var(--bg);stroke:var(--fg)}
     .bar-low{fill:var(--low)}
     .bar-open{fill:var(--open);stroke:var(--low);stroke-dasharray:4 3}
@@ -241,10 +251,6 @@ extension HTMLCase {
     .entry+.entry{margin-top:.3rem;border-top:1px dotted var(--line)}
     .short>span:first-child{font-weight:700}
     .promises,.chain{table-layout:fixed}
-    .promises thead th:first-child{width:22%}
-    .promises thead th:nth-child(4){width:15%}
-    .promises thead th:last-child{width:29%}
-    .promises ul{padding-left:1.1rem}
     .chain thead th:first-child{width:17%}
     .chain thead th:last-child{width:15%}
     .days{border-left:.2rem solid var(--line);list-style:none;padding-left:1rem}
@@ -254,7 +260,9 @@ extension HTMLCase {
     .check li{padding-left:1.8rem;text-indent:-1.8rem;margin:.4rem 0}
     .check li>*{text-indent:0}
     .check .box{display:inline-block;width:1.8rem;text-indent:0}
-    @media (max-width:30rem){.facts{grid-template-columns:1fr}.facts dd{margin-bottom:.4rem}}
+    @media (max-width:30rem){.facts,.answer{grid-template-columns:1fr}.facts dd,.answer dd{margin-bottom:.4rem}}
+    @media print{.ref,.contents{display:none}.check li::after{content:"";display:block;height:1.7em;\
+    border-bottom:1px dotted var(--soft)}.answer{font-size:1em}}
 
     """
 }

@@ -1,7 +1,7 @@
 /// The style sheet of every page: system fonts, light and dark, narrow screens, A4.
 enum HTMLStyle {
   static let sheet: StaticString = """
-    :root{color-scheme:light dark;--bg:#fff;--fg:#1a1b1f;--soft:#4d505a;--line:#b4b8c2;--panel:#f2f4f8;--link:#0a4396;\
+    :root{color-scheme:light dark;--bg:#fff;--fg:#1a1b1f;--soft:#42454e;--line:#b4b8c2;--panel:#f2f4f8;--link:#0a4396;\
     --focus:#b35c00;--critical:#fff;--critical-bg:#971b1b;--major:#fff;--major-bg:#8f4700;--minor:#12314d;\
     --minor-bg:#d5e6f6;--note:#30333b;--note-bg:#e4e6eb;--good:#0b4f2d;--good-bg:#d8efdf;--low:#1d4f91;--open:#a9c4e8}
     @media screen and (prefers-color-scheme:dark){:root{--bg:#14161b;--fg:#ecedf1;--soft:#b9bdc8;--line:#565b68;\
@@ -29,7 +29,7 @@ enum HTMLStyle {
     footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}
     .panel{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.75rem 1rem;margin:1rem 0}
     .fiction{border:3px double var(--major-bg);padding:.5rem 1rem;font-weight:700}
-    .badge{display:inline-block;border-radius:.25rem;padding:0 .55rem;font-weight:700;white-space:nowrap;\
+    .badge{display:inline-block;border-radius:.25rem;padding:0 .55rem;margin-right:.25rem;font-weight:700;\
     border:1px solid transparent}
     .critical{color:var(--critical);background:var(--critical-bg)}
     .major{color:var(--major);background:var(--major-bg)}
@@ -57,12 +57,13 @@ enum HTMLStyle {
     .stacked td:empty{display:none}
     }
     @media print{
-    @page{size:A4 portrait;margin:14mm 13mm}
-    html{font-size:9.5pt;line-height:1.55}
+    @page{size:A4 portrait;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font-size:9pt}}
+    html{font-size:10.5pt;line-height:1.6}
     body{max-width:none;padding:0}
     .skip{display:none}
-    h1,h2,h3,caption,summary{break-after:avoid}
-    tr,.panel,.whole,li,figure{break-inside:avoid}
+    .badge{border-color:currentColor}
+    h1,h2,h3,caption,summary,h2+p,h3+p{break-after:avoid}
+    tr,.panel,.whole,li,dd,p,figure{break-inside:avoid}
     thead{display:table-header-group}
     a{color:inherit;text-decoration:none}
     details::details-content{display:block;content-visibility:visible}

@@ -11,6 +11,9 @@ struct HTMLWriter {
   /// Creates an empty document.
   init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
+  /// Goes on with what another writer wrote.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
   /// Everything written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -47,7 +47,7 @@ extension Wording {
     let length = days(history.length(by: evaluation.day))
     var text: String
     if history.visible == PartialDate(history.known) {
-      text = pick("発生・判明 \(visible)", "began and known \(visible)")
+      text = pick("発生 \(visible)（資料の上では同じ日に分かる）", "began \(visible) (the papers tell on the same day)")
     } else {
       text = pick("発生 \(visible) → 判明 \(known)", "began \(visible), known \(known)")
     }

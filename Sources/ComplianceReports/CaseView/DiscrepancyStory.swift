@@ -1,0 +1,132 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// Measures that went the same way: promised in the same paper, falling short in the same paper, since the same day.
+///
+/// What they share is told once: of what, since when, how it stands, who is to do what.
+struct DiscrepancyStory {
+  /// The measures, open and grave ones first.
+  let measures: [PromiseAndFact]
+  /// The turns that it took, in the order of the days.
+  let turns: [Turn]
+  /// The gravest severity of what is open, or of what was settled where nothing is.
+  let severity: Severity
+
+  /// Findings of one kind that began, became known and were settled together.
+  struct Turn {
+    /// The kind.
+    let kind: FindingKind
+    /// When it began, became known and was settled.
+    let history: Finding.History?
+    /// The findings, by index in the evaluation's findings.
+    let findings: [Int]
+    /// Whether it is open.
+    var isOpen: Bool { history?.settlement == nil }
+  }
+
+  /// What the measures are of.
+  var subjects: [Subject] { measures[0].subjects }
+  /// Whether anything of it is open.
+  var isOpen: Bool { turns.contains { $0.isOpen } }
+}
+
+extension Wording {
+  /// The discrepancies of the case as stories, open and grave ones first.
+  var discrepancyStories: [DiscrepancyStory] {
+    promisesAndFacts.grouped { likeness(of: $0) }.map { story($0.elements) }
+  }
+
+  /// What measures of one story have in common.
+  private struct Likeness: Hashable {
+    var subjects: [Subject]
+    var papers: [String?]
+    var beginning: PromiseAndFact.Beginning?
+    var turns: [TurnKey]
+  }
+
+  private struct TurnKey: Hashable {
+    var kind: FindingKind
+    var history: Finding.History?
+  }
+
+  private func likeness(of promise: PromiseAndFact) -> Likeness {
+    Likeness(
+      subjects: promise.subjects, papers: [promise.promise?.title, promise.fact?.title], beginning: promise.beginning,
+      turns: promise.findings.map { turn(of: $0) }.sorted { $0.kind.rawValue < $1.kind.rawValue })
+  }
+
+  private func turn(of index: Int) -> TurnKey {
+    let finding = evaluation.findings[index]
+    return TurnKey(kind: finding.kind, history: finding.history)
+  }
+
+  private func story(_ measures: [PromiseAndFact]) -> DiscrepancyStory {
+    let indices = measures.flatMap(\.findings)
+    let turns = indices.grouped { turn(of: $0) }
+      .map { DiscrepancyStory.Turn(kind: $0.key.kind, history: $0.key.history, findings: $0.elements) }
+      .enumerated().sorted { first, second in
+        let dates = [first, second].map { $0.element.history?.visible.first ?? evaluation.day }
+        return dates[0] == dates[1] ? first.offset < second.offset : dates[0] < dates[1]
+      }.map(\.element)
+    let open = indices.filter { evaluation.findings[$0].isOpen }
+    return DiscrepancyStory(
+      measures: measures, turns: turns,
+      severity: (open.isEmpty ? indices : open).map { evaluation.findings[$0].severity }.max() ?? .note)
+  }
+
+  /// What the measures of a story are called.
+  func name(of story: DiscrepancyStory) -> String {
+    let names = story.measures.compactMap { measure in
+      measure.control.map { vocabulary.controls[$0].label[language] }
+    }.eachOnce
+    return names.isEmpty ? list(story.turns.map { $0.kind.label[language] }.eachOnce) : list(names)
+  }
+
+  /// Who promised the measures of a story; empty where no paper says so.
+  func promisers(of story: DiscrepancyStory) -> [Int] {
+    story.turns.flatMap(\.findings).flatMap { FindingFacts(evaluation.findings[$0], self).promisers }.eachOnce
+  }
+
+  /// The ways out of what is open, each once, and why it matters.
+  func ways(outOf story: DiscrepancyStory) -> (reasons: [String], actions: [String]) {
+    var reasons: [String] = []
+    var actions: [String] = []
+    for turn in story.turns where turn.isOpen {
+      for index in turn.findings {
+        let facts = FindingFacts(evaluation.findings[index], self)
+        let text = FindingText(facts)
+        reasons.append(text.explanation(without: facts.purpose))
+        actions += text.actions
+      }
+    }
+    return (reasons.eachOnce, actions.eachOnce)
+  }
+
+  /// How a turn of a story stands: open, settled or only closed, in a word; and how and when it ended.
+  func state(of turn: DiscrepancyStory.Turn) -> (word: String, detail: String) {
+    guard let settlement = turn.history?.settlement else { return (pick("未解消", "open"), "") }
+    let day = date(settlement.day)
+    switch settlement.how {
+    case .built: return (pick("解消", "settled"), pick("\(day)に実装・記載された", "built or written down on \(day)"))
+    case .promiseChanged:
+      return (
+        pick("終了", "closed"),
+        pick(
+          "\(day)に約束のほうを変えた（守りは約束の水準に戻っていない）",
+          "by changing the promise on \(day) (the protection did not come back)")
+      )
+    case .contractEnded: return (pick("終了", "closed"), pick("\(day)に契約が終わった", "with the contract on \(day)"))
+    }
+  }
+}
+
+extension FindingText {
+  /// Why it matters, without what the control protects against where that is told beside it.
+  fileprivate func explanation(without purpose: String) -> String {
+    guard !purpose.isEmpty, explanation.hasSuffix(purpose) else { return explanation }
+    var rest = explanation.dropLast(purpose.count)
+    while rest.last == " " { rest.removeLast() }
+    return String(rest)
+  }
+}
