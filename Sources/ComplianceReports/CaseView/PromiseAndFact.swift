@@ -66,6 +66,8 @@ extension Wording {
       }
       return (a.claim.stage, a.known) < (b.claim.stage, b.known)
     }
+    // Of a paper that is below the contract's own clause, the clause is the promise.
+    let clause = places.first { $0.part == .clause }
     let short = places.filter { [.falls, .silent, .withdrawn].contains($0.part) }
     let fact = short.max { first, second in
       stage(of: first) < stage(of: second)
@@ -73,7 +75,8 @@ extension Wording {
     return PromiseAndFact(
       control: findings[0].controls.first, subjects: findings[0].subjects,
       findings: indices.filter { evaluation.findings[$0].isOpen } + indices.filter { !evaluation.findings[$0].isOpen },
-      promise: promise.map { facts($0) }, fact: fact.map { facts($0) }, beginning: beginning(of: findings, fact: fact),
+      promise: (promise ?? clause).map { facts($0) }, fact: fact.map { facts($0) },
+      beginning: beginning(of: findings, fact: fact),
       openCount: findings.count { $0.isOpen }, severity: findings.map(\.severity).max() ?? .note)
   }
 

@@ -3,17 +3,53 @@ import ComplianceModel
 import SourceText
 
 extension HTMLCase {
-  /// The answer in four lines, for the gravest story.
+  /// How many findings the answer names.
+  private static let answerLimit = 3
+
+  /// The answer in a few lines: the gravest open story, else what else is to be done, else what is over.
   func writeAnswer(_ html: inout HTMLWriter) {
     let stories = wording.discrepancyStories
-    guard let story = stories.first else {
+    let others = evaluation.findingsToActOn.filter { !$0.kind.isDiscrepancy }
+    if let story = stories.first, story.isOpen || others.isEmpty {
+      writeAnswer(story, &html)
+      writeRest(stories.count - 1, of: .promises, ("組の食い違いがある", "more disagreements"), &html)
+      writeRest(others.count, of: .findings, ("件の指摘がある", "more findings"), &html)
+    } else if !others.isEmpty {
+      writeAnswer(others, &html)
+      writeRest(
+        others.count - HTMLCase.answerLimit, of: .findings, ("件の指摘がある", "more findings"), &html)
+    } else {
       html.element(
         "p",
         text: pick(
           "読んだ資料のあいだに、約束と実際の食い違いは見つからなかった。",
           "No disagreement between what was promised and what is true was found in the papers."))
-      return
     }
+  }
+
+  /// How many more there are, and where.
+  private func writeRest(
+    _ count: Int, of section: Section, _ what: (japanese: String, english: String), _ html: inout HTMLWriter
+  ) {
+    guard count > 0 else { return }
+    html.element("p") { html in
+      html.element(
+        "a", .link(to: id(section.rawValue)),
+        text: pick("ほかに\(count)\(what.japanese)", "\(count) \(what.english)"))
+    }
+  }
+
+  private func writeAnswer(_ findings: [Finding], _ html: inout HTMLWriter) {
+    let texts = findings.prefix(HTMLCase.answerLimit).map { FindingText(FindingFacts($0, wording)) }
+    html.element("dl", .classes("answer")) { html in
+      html.element("dt", text: pick("足りないこと", "Missing"))
+      html.element("dd") { $0.list(texts.map(\.headline)) }
+      html.element("dt", text: pick("次にすること", "Next"))
+      html.element("dd") { $0.list(texts.compactMap(\.actions.first)) }
+    }
+  }
+
+  private func writeAnswer(_ story: DiscrepancyStory, _ html: inout HTMLWriter) {
     html.element("dl", .classes("answer")) { html in
       html.element("dt", text: pick("約束", "Promised"))
       html.element("dd", text: values(of: story, \.promise))
@@ -29,13 +65,6 @@ extension HTMLCase {
         } else {
           html.list(actions)
         }
-      }
-    }
-    if stories.count > 1 {
-      html.element("p") { html in
-        html.element(
-          "a", .link(to: id(Section.promises.rawValue)),
-          text: pick("ほかに\(stories.count - 1)組の食い違いがある", "\(stories.count - 1) more disagreements"))
       }
     }
   }

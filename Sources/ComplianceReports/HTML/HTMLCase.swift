@@ -69,7 +69,7 @@ struct HTMLCase {
     var title: LocalizedText {
       switch self {
       case .promises: LocalizedText(ja: "約束と実際", en: "Promised and actual")
-      case .findings: LocalizedText(ja: "そのほかの指摘", en: "Other findings")
+      case .findings: LocalizedText(ja: "満たしていない求めなど", en: "Not met, and other findings")
       case .questions: LocalizedText(ja: "確認すること", en: "To ask")
       case .chain: LocalizedText(ja: "段階ごとの一覧", en: "Stage by stage")
       case .timeline: LocalizedText(ja: "経過", en: "Time line")
