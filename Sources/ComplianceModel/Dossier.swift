@@ -32,6 +32,8 @@ public struct Dossier: Sendable {
   public var documents: [Document]
   /// Everything the papers say, in written order.
   public var claims: [Claim]
+  /// What cards that were filled in say, for drafts of the next ones; never judged.
+  public var cards: [RecordCard]
   /// Exceptions that were granted.
   public var approvals: [Approval]
   /// What went wrong.

@@ -20,6 +20,8 @@ public struct Policy: Sendable {
   public var applies: Condition?
   /// Its requirements, in written order.
   public var requirements: [Requirement]
+  /// The paper that it prescribes to be filled in.
+  public var form: Form?
   /// A hash of the file's bytes, hexadecimal.
   public var hash: String
   /// Whether it came with the tool (otherwise from a `--policies` folder).

@@ -73,7 +73,18 @@ extension Policy {
   func means(the other: Policy) -> Bool {
     id == other.id && version == other.version && binds == other.binds && effective == other.effective
       && applies == other.applies && requirements.count == other.requirements.count
-      && zip(requirements, other.requirements).allSatisfy { $0.means(the: $1) }
+      && zip(requirements, other.requirements).allSatisfy { $0.means(the: $1) } && form?.meaning == other.form?.meaning
+  }
+}
+
+extension Form {
+  /// The form without its texts for people.
+  fileprivate var meaning: Form {
+    var form = self
+    form.title = LocalizedText("")
+    form.number = number.map { _ in LocalizedText("") }
+    for row in rows.indices { form.rows[row].label = rows[row].label.map { _ in LocalizedText("") } }
+    return form
   }
 }
 

@@ -52,6 +52,8 @@ struct DossierReader {
     for node in reader.limitedItems("documents") { documents.read(node) }
     addDocuments(&documents)
     if let record = reader.optional("record") { documents.readRecord(record, contract: contract) }
+    let cardDecoder = CardDecoder(context: context, documents: documents.documents)
+    let cards = reader.limitedItems("cards").compactMap { cardDecoder.card($0) }
     let clauses = ApprovalDecoder(context: context)
     let approvals = reader.items("approvals").compactMap { clauses.approval($0) }
     let register = IncidentDecoder(
@@ -72,7 +74,7 @@ struct DossierReader {
       id: id, title: title ?? LocalizedText(id), kinds: kinds, ward: ward, isFictional: isFictional, uses: uses,
       sensitivities: data?.sensitivities, persons: data?.persons, contract: contract, parties: context.parties,
       connections: context.connections, holdings: holdings, events: events, documents: documents.datedDocuments(),
-      claims: documents.claims.claims, approvals: approvals, incidents: incidents,
+      claims: documents.claims.claims, cards: cards, approvals: approvals, incidents: incidents,
       causes: register.causes, figures: figures, answers: answers, award: award, notes: notes,
       location: root.location)
   }

@@ -34,6 +34,7 @@ enum Noun: String {
   case recordField = "record-field"
   case label
   case language
+  case origin
 
   /// The word in messages.
   var text: LocalizedText {
@@ -69,6 +70,7 @@ enum Noun: String {
     case .value: LocalizedText(ja: "値", en: "value")
     case .recordField: LocalizedText(ja: "欄", en: "field")
     case .label: LocalizedText(ja: "値の名前", en: "named value")
+    case .origin: LocalizedText(ja: "欄の出どころ", en: "origin of a field")
     case .language: LocalizedText(ja: "ことば", en: "language")
     }
   }

@@ -24,6 +24,9 @@ public enum PolicyDecoder {
       problems.someItems(list).flatMap { problems.limited($0, in: list) }
     }
     let clauses = (list ?? []).compactMap { requirements.requirement($0) }
+    let form = reader.optional("form").flatMap {
+      FormDecoder(vocabulary: vocabulary, problems: problems, isShipped: isShipped).form($0)
+    }
     reader.finish()
     checkUnique(clauses, problems)
     guard let header, let title, let binds else { return Decoded(nil, problems) }
@@ -32,7 +35,7 @@ public enum PolicyDecoder {
         id: header.id, version: header.version, title: title, titleLocation: reader.place(of: "title"), source: source,
         binds: binds,
         effective: header.effective, applies: header.applies, requirements: clauses,
-        hash: ContentHash.of(document.file.bytes), isShipped: isShipped, location: root.location),
+        form: form, hash: ContentHash.of(document.file.bytes), isShipped: isShipped, location: root.location),
       problems)
   }
 

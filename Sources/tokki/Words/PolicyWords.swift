@@ -23,6 +23,10 @@ struct PolicyWords {
       rows.append((pick("対象", "about"), vocabulary.text(of: applies, in: language)))
     }
     if let source = policy.source { rows.append((pick("出典", "source"), source[language])) }
+    if let form = policy.form {
+      let number = form.number.map { pick("（\($0.ja)）", " (\($0[.en]))") } ?? ""
+      rows.append((pick("様式", "form"), form.title[language] + number))
+    }
     rows.append((pick("ファイル", "file"), policy.location.description))
     write(rows, to: &writer)
     for requirement in policy.requirements {

@@ -11,7 +11,9 @@ import Testing
   private let examples: DocumentationExamples
 
   init() throws {
-    pages = try ["policy-language.md", "dossiers.md", "own-controls.md", "tebiki.md"].map { try DocumentationPage($0) }
+    pages = try ["policy-language.md", "dossiers.md", "own-controls.md", "tebiki.md", "forms.md"].map {
+      try DocumentationPage($0)
+    }
     examples = try DocumentationExamples(pages)
   }
 
@@ -120,6 +122,7 @@ import Testing
     words += Policy.Binding.allCases.map(\.rawValue) + Dossier.Kind.allCases.map(\.rawValue)
     words += Control.Scope.allCases.map(\.rawValue) + Control.Field.allCases.map(\.rawValue)
     words += PolicyTest.Expectation.allCases.map(\.rawValue) + Language.allCases.map(\.rawValue)
+    words += Form.Word.allCases.map(\.rawValue)
     words += ComputedEvent.allCases.map(\.rawValue) + ["unstated", "unknown", "partly", "inferred", "complete"]
     let explained = self.words
     let missing = words.filter { [explained] in !explained.contains($0) }

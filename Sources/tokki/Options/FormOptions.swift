@@ -1,0 +1,132 @@
+internal import ArgumentParser
+internal import ComplianceEvaluation
+internal import ComplianceModel
+internal import ComplianceReports
+internal import LocatedYAML
+internal import SourceText
+
+/// What the drafts of all papers have in common: the case, the party, the format and where it is written.
+struct FormOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(ja: "案件のファイル", en: "File of a case.", value: "DOSSIER"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var path: String
+
+  @Option(help: ArgumentHelp(ja: "下書きの形式", en: "Form of the draft.", value: "FORMAT"))
+  var format = FormFormat.html
+
+  @Option(
+    help: ArgumentHelp(
+      ja: "この当事者の分だけ（案件の parties: にある id）", en: "Only for this party, by its id in the case.", value: "ID"))
+  var party: String?
+
+  @OptionGroup var date: DayOptions
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var language: LanguageOptions
+
+  /// Judges the case, makes the draft and writes it; what is left to fill in is counted on standard error.
+  func write(_ draft: (Evaluation, Int?, ReportHead) throws -> FormDraft) async throws {
+    let target = try output.open()
+    let files = YAMLFiles(at: [path])
+    let source = try RulebookSource(policies, for: files)
+    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
+    Console.report(loaded.diagnostics)
+    let cases = ExplainedCases(files, judge: CaseFileJudge(rulebook: loaded.rulebook, day: date.day, stage: nil))
+    try cases.status.exit()
+    guard cases.evaluations.count == 1, let evaluation = cases.evaluations.first else {
+      throw Failure(.wrongInput, .notOneCase(cases.evaluations.count, path))
+    }
+    let language = ReaderLanguage.ofThisRun
+    let head = ReportHead(
+      rulebook: loaded.rulebook, day: date.day, language: language, toolVersion: Tokki.version,
+      notes: loaded.notes.map { $0[language] })
+    let paper: FormDraft
+    do {
+      paper = try draft(evaluation, try index(of: party, in: evaluation), head)
+    } catch let mistake as FormMistake {
+      throw Failure(.wrongInput, .noDraft(mistake, evaluation))
+    }
+    switch format {
+    case .html: try target.write(paper.html())
+    case .markdown: try target.write(paper.markdown())
+    }
+    try target.finish()
+    let gaps = paper.gaps.count
+    if gaps > 0 {
+      Console.say(
+        inReadersLanguage(
+          ja: "要記入 \(gaps)か所（一覧は下書きの最後）", en: "\(gaps) to fill in; the draft ends with a list of them"))
+    }
+  }
+
+  private func index(of party: String?, in evaluation: Evaluation) throws -> Int? {
+    guard let party else { return nil }
+    let ids = evaluation.dossier.parties.map(\.id)
+    guard let index = ids.firstIndex(of: party) else {
+      throw Failure(.wrongInput, .unknownParty(party, among: ids, evaluation.dossier.location.file.path))
+    }
+    return index
+  }
+}
+
+/// The formats of drafts.
+enum FormFormat: String, ExpressibleByArgument, CaseIterable {
+  case html
+  case markdown
+}
+
+extension Diagnostic {
+  fileprivate static func notOneCase(_ count: Int, _ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "form.one-case", path: path,
+      message: LocalizedText(ja: "案件が\(count)件あります", en: "there are \(count) cases"),
+      help: LocalizedText(ja: "下書きは1件ずつ作ります。案件のファイルを一つ指定してください。", en: "A draft is of one case: name its file."))
+  }
+
+  fileprivate static func unknownParty(_ id: String, among ids: [String], _ path: String) -> Diagnostic {
+    let nearest = nearestName(to: id, in: ids)
+    let all = ids.joined(separator: ", ")
+    return Diagnostic(
+      code: "form.unknown-party", path: path,
+      message: LocalizedText(ja: "当事者「\(id)」は案件にいません", en: "the case has no party \"\(id)\""),
+      help: LocalizedText(
+        ja: nearest.map { "「\($0)」のことですか。" } ?? "案件の当事者: \(all)",
+        en: nearest.map { "Did you mean \"\($0)\"?" } ?? "The parties of the case: \(all)"))
+  }
+
+  fileprivate static func noDraft(_ mistake: FormMistake, _ evaluation: Evaluation) -> Diagnostic {
+    let path = evaluation.dossier.location.file.path
+    switch mistake {
+    case .noForm(let others): return noForm(others.map { evaluation.rulebook.policies[$0] }, evaluation, path)
+    case .noParty(let roles, let parties):
+      let ids = parties.map { evaluation.dossier.parties[$0].id }.joined(separator: ", ")
+      let japanese = roles.map(\.label.ja).joined(separator: "、")
+      let english = roles.map { $0.label[.en] }.joined(separator: ", ")
+      return Diagnostic(
+        code: "form.no-party", path: path,
+        message: LocalizedText(
+          ja: "様式は\(japanese)ごとに作りますが、当てはまる当事者がいません",
+          en: "the form is filled in for each \(english), and there is no such party"),
+        help: LocalizedText(
+          ja: ids.isEmpty ? "案件の parties: で役割を確かめてください。" : "作れるのは: \(ids)",
+          en: ids.isEmpty ? "Look at the roles in \"parties\"." : "It can be made for: \(ids)"))
+    }
+  }
+
+  private static func noForm(_ others: [Policy], _ evaluation: Evaluation, _ path: String) -> Diagnostic {
+    let day = "\(evaluation.day)"
+    let periods = others.map { "\($0.id) \($0.period)" }.joined(separator: ", ")
+    return Diagnostic(
+      code: "form.none", path: path,
+      message: LocalizedText(
+        ja: "\(day) の時点でこの案件に使う様式が、どの基準にもありません", en: "no policy prescribes a form for this case on \(day)"),
+      help: others.isEmpty
+        ? LocalizedText(
+          ja: "区の基準に form: を書いて --policies で指定してください（docs/forms.md）。",
+          en: "Write \"form\" into a policy of the ward and name its folder with --policies (docs/forms.md).")
+        : LocalizedText(
+          ja: "ほかの日ならあります（\(periods)）。--as-of で日を指定してください。",
+          en: "On other days there is one (\(periods)): name a day with --as-of."))
+  }
+}
