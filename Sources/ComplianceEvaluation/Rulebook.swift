@@ -3,7 +3,7 @@ public import ComplianceModel
 /// The vocabulary, the policies and the past incidents that cases are judged by; made once, used for many cases.
 public struct Rulebook: Sendable {
   /// The vocabulary.
-  public let vocabulary: Vocabulary
+  public private(set) var vocabulary: Vocabulary
   /// The policies, sorted by id and first day; an index into this array stands for a policy everywhere else.
   public let policies: [Policy]
   /// The registers of past incidents that cases are held against.
@@ -43,6 +43,13 @@ public struct RequirementReference: Sendable, Hashable, Comparable {
 }
 
 extension Rulebook {
+  /// The rulebook whose cases are shown to an audience; what they come to is the same.
+  public func shown(to audience: Audience) -> Rulebook {
+    var rulebook = self
+    rulebook.vocabulary = vocabulary.shown(to: audience)
+    return rulebook
+  }
+
   /// A requirement.
   public subscript(_ reference: RequirementReference) -> Requirement {
     policies[reference.policy].requirements[reference.requirement]

@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   public internal(set) var wards: [Term]
   /// Kinds of incident.
   public let incidents: [Term]
+  /// Whom its texts of values are for.
+  public internal(set) var audience = Audience.staff
   private let files: [SourceFile]
   private let indexByID: [String: Int]
 

@@ -59,6 +59,8 @@ public struct ReportHead: Sendable {
   public var width: Int
   /// The earlier report that this one is compared with.
   public let baseline: Baseline?
+  /// Whom the report is for; the notes say what it leaves out.
+  public let audience: Audience
   private let comparer: BaselineComparer?
 
   /// Creates a head.
@@ -70,7 +72,8 @@ public struct ReportHead: Sendable {
     self.day = day
     self.language = language
     self.toolVersion = toolVersion
-    self.notes = notes
+    audience = rulebook?.vocabulary.audience ?? .staff
+    self.notes = notes + [rulebook?.vocabulary.withheldNote?[language]].compactMap(\.self)
     self.usesColor = usesColor
     self.width = width
     self.baseline = baseline
@@ -81,6 +84,9 @@ public struct ReportHead: Sendable {
 
   /// What is new, gone or different in a case; nil where there is no earlier report.
   public func comparison(of evaluation: Evaluation) -> BaselineComparison? {
-    comparer?.comparison(of: evaluation)
+    guard let comparison = comparer?.comparison(of: evaluation) else { return nil }
+    // What the earlier report said in one sentence may name a value, unless it was for the public itself.
+    guard audience == .public, baseline?.audience != .public else { return comparison }
+    return comparison.saying(Vocabulary.Words.withheld[language])
   }
 }

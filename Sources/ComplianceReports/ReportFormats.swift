@@ -4,7 +4,8 @@
 public enum ReportFormats {
   /// Every format.
   public static let all: [any ReportFormat.Type] = [
-    TextFormat.self, JSONFormat.self, SARIFFormat.self, JUnitFormat.self, HTMLFormat.self,
+    TextFormat.self, HTMLFormat.self, MarkdownFormat.self, CSVFormat.self, JSONFormat.self, SARIFFormat.self,
+    JUnitFormat.self,
   ]
 
   /// The format of a name, as written after `--format`.

@@ -50,6 +50,19 @@ public struct ReportSummary: Sendable {
         counts: FindingCounts(evaluation.findings)))
   }
 
+  /// The cases by verdict, then by open findings of each severity.
+  var gravestFirst: [Case] {
+    cases.enumerated().sorted { first, second in
+      let a = first.element
+      let b = second.element
+      if a.verdict != b.verdict { return a.verdict > b.verdict }
+      for severity in Severity.allCases.reversed() where a.counts.open(severity) != b.counts.open(severity) {
+        return a.counts.open(severity) > b.counts.open(severity)
+      }
+      return first.offset < second.offset
+    }.map(\.element)
+  }
+
   /// The number of cases of a verdict.
   public func count(of verdict: Verdict) -> Int { cases.count { $0.verdict == verdict } }
 

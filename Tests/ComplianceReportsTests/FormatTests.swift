@@ -35,11 +35,14 @@ struct FormatTests {
     guard language == .ja || name == "promised" else { return }
     try expectGolden(SARIFFormat.document(for: report), "sarif/\(name).\(language.rawValue).sarif")
     try expectGolden(JUnitFormat.document(for: report), "junit/\(name).\(language.rawValue).xml")
+    try expectGolden(CSVFormat.document(for: report), "csv/\(name).\(language.rawValue).csv")
+    try expectGolden(MarkdownFormat.document(for: report), "markdown/\(name).\(language.rawValue).md")
   }
 
   @Test func severalCasesHaveASummary() throws {
     let report = try report(["promised", "ended", "not-in-force"], .ja)
     try expectGolden(TextFormat.document(for: report), "text/several.ja.txt")
+    try expectGolden(MarkdownFormat.document(for: report), "markdown/several.ja.md")
   }
 
   @Test func coloursChangeNothingElse() throws {
@@ -87,7 +90,8 @@ struct FormatTests {
   }
 
   @Test func formatsHaveDistinctNames() {
-    #expect(ReportFormats.all.map { $0.name } == ["text", "json", "sarif", "junit", "html"])
+    #expect(
+      ReportFormats.all.map { $0.name } == ["text", "html", "markdown", "csv", "json", "sarif", "junit"])
     #expect(ReportFormats.format(named: "json") == JSONFormat.self)
     #expect(ReportFormats.format(named: "yaml") == nil)
   }

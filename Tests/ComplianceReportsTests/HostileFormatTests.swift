@@ -73,9 +73,34 @@ struct HostileFormatTests {
     }
   }
 
+  @Test(arguments: texts, Language.allCases)
+  func csvHasItsRowsAndNoFormula(text: String, language: Language) throws {
+    let evaluation = try evaluation(text)
+    let table = try CSVTable(SARIFTests.document(CSVFormat.self, [evaluation], language))
+    #expect(table.rows.count == evaluation.findings.count)
+    let title = evaluation.dossier.title.ja
+    #expect(table.rows.allSatisfy { $0[0] == CSVWriter.shown(title) })
+    for cell in table.rows.joined() where !cell.isEmpty {
+      #expect(!["=", "+", "-", "@"].contains(cell.first { !$0.isWhitespace } ?? " "), "\(cell.prefix(80))")
+    }
+  }
+
+  /// Every mark of the markup that a text can make is behind a backslash or in code.
+  @Test(arguments: texts, Language.allCases)
+  func markdownKeepsItsShape(text: String, language: Language) throws {
+    func shape(_ text: String) throws -> [String] {
+      let document = SARIFTests.document(MarkdownFormat.self, [try evaluation(text)], language)
+      return document.split(separator: "\n").map { line in
+        let bare = line.replacing(/\\./, with: "").replacing(/`[^`]*`/, with: "")
+        return String(bare.filter { "#|*<>[]`".contains($0) })
+      }
+    }
+    #expect(try shape(text) == shape("文"))
+  }
+
   @Test func tenThousandLettersAreNotCutShort() throws {
     let text = String(repeating: "長", count: 10_000)
-    for format in [SARIFFormat.self, JUnitFormat.self] as [any ReportFormat.Type] {
+    for format in [SARIFFormat.self, JUnitFormat.self, CSVFormat.self, MarkdownFormat.self] as [any ReportFormat.Type] {
       #expect(SARIFTests.document(format, [try evaluation(text)]).contains(text))
     }
   }

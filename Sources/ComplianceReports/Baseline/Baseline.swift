@@ -11,6 +11,8 @@ public struct Baseline: Sendable {
   public var day: Day?
   /// The hash of the vocabulary; nil in reports that do not say it.
   public var vocabularyHash: String?
+  /// Whom it was for.
+  public var audience = Audience.staff
   /// The hashes of the policies; of several files with one id and version one after another.
   public var policies: [PolicyVersion: String]
   /// The cases by id.

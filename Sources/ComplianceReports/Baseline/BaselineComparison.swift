@@ -70,7 +70,7 @@ public struct BaselineComparison: Sendable {
   /// Whether the earlier report tells whether the case's file changed.
   public let knowsFile: Bool
   /// The findings that are gone, gravest first.
-  public let gone: [Gone]
+  public private(set) var gone: [Gone]
   /// How many findings there are of each sort.
   public let counts: BaselineCounts
   private let changes: [String: Change]
@@ -113,6 +113,13 @@ public struct BaselineComparison: Sendable {
 
   /// What became of a finding of the case.
   public subscript(finding: ComplianceEvaluation.Finding) -> Change? { changes[finding.id] }
+
+  /// The comparison with other words in place of what the earlier report said.
+  func saying(_ text: String) -> BaselineComparison {
+    var comparison = self
+    for index in gone.indices { comparison.gone[index].finding.headline = text }
+    return comparison
+  }
 
   /// Whether nothing is new, gone or changed.
   public var isSame: Bool { old != nil && gone.isEmpty && changes.values.allSatisfy { $0.state == .unchanged } }

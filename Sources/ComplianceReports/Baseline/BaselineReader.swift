@@ -46,6 +46,7 @@ private struct BaselineReader {
           if key == "version" { baseline.toolVersion = try scanner.string() } else { try scanner.skip() }
         }
       case "day": baseline.day = try day(&scanner)
+      case "audience": baseline.audience = Audience(rawValue: try scanner.string()) ?? .staff
       case "vocabulary":
         try scanner.object { scanner, key in
           if key == "hash" { baseline.vocabularyHash = try scanner.string() } else { try scanner.skip() }

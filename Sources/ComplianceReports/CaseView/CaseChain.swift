@@ -231,6 +231,13 @@ extension Wording {
       .joined(separator: pick("／", "; "))
   }
 
+  /// What requirements come to, 「○ 満たす（書面上）」.
+  func text(of judged: CaseChain.Judged) -> String {
+    let isOnPaper = judged.outcome == .met && judged.isOnPaper
+    return judged.outcome.mark + " " + judged.outcome.label[language]
+      + (isOnPaper ? bracketed(pick("書面上", "on paper")) : "")
+  }
+
   /// What the rows of a group are of.
   func name(of group: CaseChain.Group) -> String {
     subjects(group.subjects.map { Subject(index: $0) }, control: nil)

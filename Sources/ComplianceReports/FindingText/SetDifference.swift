@@ -5,7 +5,9 @@ import SourceText
 extension FindingFacts {
   /// Of a set that falls short, what it lacks or has too much; empty where there is no set, or nothing to tell.
   var difference: String {
-    guard let rule, let lower, case .value(let found) = lower.claim.assertion else { return "" }
+    guard let rule, let lower, case .value(let found) = lower.claim.assertion,
+      !wording.vocabulary.isWithheld(lower.claim.control)
+    else { return "" }
     for test in rule.require.tests where test.control == lower.claim.control {
       guard case .asStrongAs(let wanted) = test.comparison, case .set(_, _, let fewer) = type(of: test) else {
         continue

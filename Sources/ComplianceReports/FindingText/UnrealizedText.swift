@@ -31,9 +31,10 @@ extension FindingText {
 }
 
 extension FindingFacts {
-  /// Whether nothing at all is in place.
+  /// Whether nothing at all is in place, as far as that may be told.
   var isAbsent: Bool {
-    switch lower?.claim.assertion {
+    guard let claim = lower?.claim, !wording.vocabulary.isWithheld(claim.control) else { return false }
+    switch claim.assertion {
     case .value(.boolean(false)), .value(.set(.closed(0))), .value(.set(.open([]))): return true
     default: return false
     }

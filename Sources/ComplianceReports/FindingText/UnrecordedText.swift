@@ -7,7 +7,7 @@ extension FindingText {
   static func unrecorded(_ facts: FindingFacts) -> FindingText {
     var names: [String] = []
     if case .missing(let missing) = facts.finding.detail {
-      names = missing.map { name in
+      names = facts.wording.missing(missing, in: facts.finding).map { name in
         facts.finding.controls.first.map { facts.wording.vocabulary.name(name, of: $0, in: facts.wording.language) }
           ?? name
       }

@@ -47,7 +47,7 @@ extension JSONWriter {
         $0.member("history") { $0.history(history, on: wording.evaluation.day) }
       }
       $0.words("reasons", finding.reasons.words)
-      if finding.detail != .none { $0.member("detail") { $0.detail(finding.detail, wording) } }
+      if finding.detail != .none { $0.member("detail") { $0.detail(of: finding, wording) } }
     }
   }
 
@@ -99,13 +99,13 @@ extension JSONWriter {
     }
   }
 
-  private mutating func detail(_ detail: Finding.Detail, _ wording: Wording) {
-    switch detail {
+  private mutating func detail(of finding: Finding, _ wording: Wording) {
+    switch finding.detail {
     case .none: break
     case .question(let text): self.detail("question") { $0.member("text", text[wording.language]) }
     case .remark(let text): self.detail("remark") { $0.member("text", text) }
     case .unanswered: self.detail("unanswered") { _ in }
-    case .missing(let names): self.detail("missing") { $0.words("names", names) }
+    case .missing(let names): self.detail("missing") { $0.words("names", wording.missing(names, in: finding)) }
     case .doer(let party): self.detail("doer") { $0.member("party", wording.dossier.parties[party].id) }
     case .approval(let index):
       self.detail("approval") { $0.member("approval") { $0.approval(wording.dossier.approvals[index], wording) } }

@@ -29,6 +29,7 @@ public enum JSONFormat: StreamingReportFormat {
     writer.optional("day", head.day?.description)
     writer.baseline(head.baseline)
     writer.member("language", head.language.rawValue)
+    if head.audience == .public { writer.member("audience", head.audience.rawValue) }
     writer.member("notes", head.notes)
     if let vocabulary = head.rulebook?.vocabulary {
       writer.member("vocabulary") { writer in writer.inlineObject { $0.member("hash", vocabulary.hash) } }

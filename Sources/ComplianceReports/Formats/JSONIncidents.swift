@@ -5,12 +5,11 @@ import SourceText
 extension JSONWriter {
   /// The case's own incidents and figures, where it has any.
   mutating func register(_ wording: Wording) {
-    let day = wording.evaluation.day
-    let incidents = wording.dossier.incidents.filter { $0.knownDay <= day }
+    let incidents = wording.knownIncidents
     if !incidents.isEmpty {
       member("incidents") { list in list.array(incidents) { $0.incident($1, wording) } }
     }
-    let figures = wording.dossier.figures.filter { $0.asOf.first <= day }
+    let figures = wording.knownFigures
     if !figures.isEmpty {
       member("figures") { list in list.array(figures) { $0.figure($1, wording) } }
     }

@@ -55,6 +55,7 @@ extension XMLWriter {
     property("tool", "tokki \(head.toolVersion)")
     property("day", evaluation.day.description)
     property("language", head.language.rawValue)
+    if head.audience == .public { property("audience", head.audience.rawValue) }
     property("dossier", wording.dossier.id)
     if wording.dossier.isFictional { property("fictional", "true") }
     if let stage = evaluation.stage { property("stage", stage.word) }

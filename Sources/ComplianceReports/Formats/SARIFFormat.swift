@@ -166,6 +166,7 @@ extension JSONWriter {
   fileprivate mutating func runProperties(_ summary: ReportSummary, _ head: ReportHead) {
     object {
       $0.optional("day", head.day?.description)
+      if head.audience == .public { $0.member("audience", head.audience.rawValue) }
       $0.member("policies") { policies in
         let relevant = summary.policies.compactMap { head.rulebook?.policies[$0] }
         policies.array(relevant) { writer, policy in

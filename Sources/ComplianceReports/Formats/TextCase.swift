@@ -46,20 +46,10 @@ struct TextCase {
       hanging: 3)
     if dossier.isFictional {
       writer.paragraph(
-        [.init(pick("【架空】この案件は作り話で、実在の区や会社の記録ではない。", "FICTIONAL: made up, no record of a real ward."), .yellow)],
+        [.init(pick("【架空】", "FICTIONAL: ") + wording.fictionSentence, .yellow)],
         indent: 2)
     }
-    let ward = wording.vocabulary.name(ofWard: dossier.ward, in: wording.language)
-    var facts = [ward, wording.list(dossier.kinds.map { $0.label[wording.language] })]
-    facts.append(pick("\(wording.date(evaluation.day))時点", "as of \(wording.date(evaluation.day))"))
-    if let stage = evaluation.stage {
-      let label = stage.label[wording.language]
-      facts.append(
-        pick(
-          "要求事項は「\(label)」の段階だけで判定（段階どうしの相違は変わらず示す）",
-          "requirements judged on the stage “\(label)” only (disagreements between stages are still shown)"))
-    }
-    writer.paragraph(facts.joined(separator: pick("　", ", ")), indent: 2)
+    writer.paragraph(wording.caseFacts.joined(separator: pick("　", ", ")), indent: 2)
     let counts = FindingCounts(evaluation.findings)
     var spans: [TerminalWriter.Span] = [
       .init(pick("判定：", "Verdict: ")),
@@ -67,24 +57,8 @@ struct TextCase {
     ]
     if let score = evaluation.score { spans.append(.init("  " + score.text(in: wording.language), .bold)) }
     writer.paragraph(spans, indent: 2)
-    writer.paragraph(TextCase.countText(counts, wording.language), indent: 2)
+    writer.paragraph(counts.text(in: wording.language), indent: 2)
     writer.blank()
-  }
-
-  /// How many findings of which severity are open, to ask about, and settled.
-  static func countText(_ counts: FindingCounts, _ language: Language) -> String {
-    let severities = Severity.allCases.reversed().filter { counts.open($0) > 0 }
-      .map { "\($0.label[language]) \(counts.open($0))" }
-    switch language {
-    case .ja:
-      let detail = severities.isEmpty ? "" : "（\(severities.joined(separator: "、"))）"
-      let settled = counts.settled > 0 ? "　解消済み \(counts.settled)件" : ""
-      return "未解消の指摘 \(counts.open)件\(detail)：対処 \(counts.toActOn)、確認 \(counts.toAsk)\(settled)"
-    case .en:
-      let detail = severities.isEmpty ? "" : " (\(severities.joined(separator: ", ")))"
-      let settled = counts.settled > 0 ? "; \(counts.settled) settled" : ""
-      return "\(counts.open) open\(detail): \(counts.toActOn) to act on, \(counts.toAsk) to ask\(settled)"
-    }
   }
 
   mutating func writeHeading(_ text: String) {
@@ -100,8 +74,7 @@ struct TextCase {
     let rows = evaluation.parties.map { result in
       (
         verdict: result.verdict, label: result.verdict.label[language],
-        score: result.score?.text(in: language) ?? pick("対象なし", "none"), counts: counts(result),
-        name: result.party.map { wording.partyWithRole($0) } ?? pick("（当事者の記載がない役割）", "(roles that nobody holds)")
+        score: wording.points(result.score), counts: counts(result), name: wording.name(of: result)
       )
     }
     let verdictWidth = rows.map { displayWidth($0.label) }.max() ?? 0

@@ -3,12 +3,9 @@ import ComplianceModel
 import SourceText
 
 extension TextCase {
-  /// How many places of one finding are listed.
-  private static let placeLimit = 6
-
   /// What somebody must act on, gravest first.
   mutating func writeFindings() {
-    let findings = evaluation.findings.filter { $0.isOpen && !$0.kind.isQuestion }
+    let findings = evaluation.findingsToActOn
     guard !findings.isEmpty else { return }
     writeHeading(pick("指摘（\(findings.count)件）", "Findings (\(findings.count))"))
     for finding in findings { writeFinding(finding) }
@@ -16,7 +13,7 @@ extension TextCase {
 
   /// What was wrong and is not any more.
   mutating func writeSettled() {
-    let findings = evaluation.findings.filter { !$0.isOpen }
+    let findings = evaluation.settledFindings
     guard !findings.isEmpty else { return }
     writeHeading(pick("解消済み（\(findings.count)件）", "Settled (\(findings.count))"))
     for finding in findings {
@@ -35,7 +32,7 @@ extension TextCase {
     writer.paragraph([.init(text.headline, .bold)], indent: 6)
     if !finding.subjects.isEmpty {
       writeRow(
-        pick("対象", "subject"), [.init(wording.subjects(finding.subjects, control: wording.partedControl(finding)))])
+        pick("対象", "subject"), [.init(wording.subjects(of: finding))])
     }
     writePlaces(finding)
     writeHistory(finding)
@@ -56,20 +53,8 @@ extension TextCase {
   }
 
   private mutating func writeTag(_ finding: Finding) {
-    writer.line(tag(finding), indent: 6, style: .dim)
+    writer.line(wording.tag(finding), indent: 6, style: .dim)
     writer.blank()
-  }
-
-  /// The tag that leads from a finding to its control and to `tokki explain`.
-  func tag(_ finding: Finding) -> String {
-    var words = [finding.kind.rawValue]
-    if let control = finding.controls.first {
-      words.append(wording.vocabulary.controls[control].id.text)
-    } else if let requirement = finding.requirement {
-      words.append(wording.id(of: requirement))
-    }
-    words.append(finding.id)
-    return "[" + words.joined(separator: " ") + "]"
   }
 
   /// The columns of the labels before papers and sentences.
@@ -82,22 +67,13 @@ extension TextCase {
   // MARK: Places
 
   private mutating func writePlaces(_ finding: Finding) {
-    var seen: [Place] = []
-    let places = ([finding.primary] + finding.related).filter { place in
-      guard !seen.contains(place) else { return false }
-      seen.append(place)
-      return true
-    }
-    // What was promised comes before what falls short of it, whichever is the primary place.
-    let ordered =
-      finding.kind.isDiscrepancy
-      ? places.filter { $0.part == .said } + places.filter { $0.part != .said } : places
-    for place in ordered.prefix(TextCase.placeLimit) { writePlace(place, finding) }
-    let rest = ordered.count - TextCase.placeLimit
+    let ordered = finding.places
+    for place in ordered.prefix(Finding.placesShown) { writePlace(place) }
+    let rest = ordered.count - Finding.placesShown
     if rest > 0 { writeRow("", [.init(pick("ほか\(rest)か所", "\(rest) more places"), .dim)]) }
   }
 
-  private mutating func writePlace(_ place: Place, _ finding: Finding) {
+  private mutating func writePlace(_ place: Place) {
     let facts = wording.facts(place)
     writeRow(wording.label(of: facts), [.init(wording.text(of: facts))])
     writer.line("\(facts.location)", indent: 6 + columnOfPlaces, style: .dim)

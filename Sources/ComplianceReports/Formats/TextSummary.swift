@@ -42,7 +42,7 @@ struct TextSummary {
       spans.append(.init(" \(summary.count(of: verdict))" + pick("件", "")))
     }
     if !spans.isEmpty { writer.paragraph(spans, indent: 2) }
-    writer.paragraph(TextCase.countText(summary.counts, head.language), indent: 2)
+    writer.paragraph(summary.counts.text(in: head.language), indent: 2)
     writeComparison()
     if count > 1 { writeCases() }
     writer.blank()
@@ -51,15 +51,7 @@ struct TextSummary {
   /// The worst cases, in a table.
   private mutating func writeCases() {
     writer.blank()
-    let sorted = summary.cases.enumerated().sorted { first, second in
-      let a = first.element
-      let b = second.element
-      if a.verdict != b.verdict { return a.verdict > b.verdict }
-      for severity in Severity.allCases.reversed() where a.counts.open(severity) != b.counts.open(severity) {
-        return a.counts.open(severity) > b.counts.open(severity)
-      }
-      return first.offset < second.offset
-    }.map(\.element)
+    let sorted = summary.gravestFirst
     let rows = sorted.prefix(TextSummary.caseLimit).map { one in
       (
         verdict: one.verdict, label: one.verdict.label[head.language],

@@ -38,14 +38,7 @@ extension HTMLCase {
         }
       }
       html.cell(heads[heads.count - 1]) { html in
-        if let judged = row.outcome {
-          html.text(judged.outcome.mark + " ")
-          let isOnPaper = judged.outcome == .met && judged.isOnPaper
-          html.element(
-            "small",
-            text: judged.outcome.label[language]
-              + (isOnPaper ? wording.bracketed(pick("書面上", "on paper")) : ""))
-        }
+        if let judged = row.outcome { html.text(wording.text(of: judged)) }
         for finding in row.findings.map({ evaluation.findings[$0] }) {
           html.element("span", .classes("entry")) {
             $0.element("a", .link(to: id(finding.id)), text: finding.kind.label[language])

@@ -109,3 +109,39 @@ extension Wording {
     return words.joined(separator: pick("・", "; "))
   }
 }
+
+extension ReportSummary {
+  /// How many earlier cases are listed by id.
+  private static let missingLimit = 20
+
+  /// What all cases come to beside the earlier report, in sentences; empty where there is none.
+  func comparisonLines(_ head: ReportHead) -> [String] {
+    guard head.baseline != nil else { return [] }
+    let counts = baselineCounts
+    let text = counts.text(in: head.language)
+    var lines = [head.pick("前回との違い：\(text)", "Since the earlier report: \(text)")]
+    if let reasons = counts.reasons(in: head.language) {
+      lines.append(head.pick("理由：\(reasons)", "Reasons: \(reasons)"))
+    }
+    if counts.newCases > 0 {
+      lines.append(
+        head.pick(
+          "前回の報告にない案件 \(counts.newCases)件（その指摘は上の数に入れていない）",
+          "Cases that are not in it: \(counts.newCases) (their findings are not counted above)"))
+    }
+    return lines
+  }
+
+  /// The cases that only the earlier report has; nil where there are none.
+  func missingText(_ head: ReportHead) -> String? {
+    guard let baseline = head.baseline else { return nil }
+    let missing = missingCases(of: baseline)
+    guard !missing.isEmpty else { return nil }
+    var ids = missing.prefix(Self.missingLimit).joined(separator: head.pick("、", ", "))
+    let rest = missing.count - Self.missingLimit
+    if rest > 0 { ids += head.pick("、ほか\(rest)件", " and \(rest) more") }
+    return head.pick(
+      "前回の報告にあり、今回は判定していない案件 \(missing.count)件：\(ids)",
+      "Cases of the earlier report that were not judged this time (\(missing.count)): \(ids)")
+  }
+}

@@ -2,6 +2,9 @@ import ComplianceEvaluation
 import ComplianceModel
 
 extension Finding {
+  /// How many places of one finding a report for people lists.
+  static let placesShown = 6
+
   /// The places that it shows, each once; what was promised comes before what falls short of it.
   var places: [Place] {
     let places = ([primary] + related).eachOnce

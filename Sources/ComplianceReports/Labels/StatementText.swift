@@ -17,8 +17,15 @@ extension Wording {
       let state =
         confirmation == nil
         ? pick("未確認", "not confirmed by the ward") : pick("区が確認", "confirmed by the ward")
+      let reason = vocabulary.isWithheld(claim.control) ? Vocabulary.Words.withheld[language] : reason
       return pick("対象外（\(reason)、\(state)）", "not applicable (\(reason); \(state))")
     }
+  }
+
+  /// The names that a record lacks, as written; one word for them all where the control's values are withheld.
+  func missing(_ names: [String], in finding: Finding) -> [String] {
+    guard let control = finding.controls.first, vocabulary.isWithheld(control) else { return names }
+    return [Vocabulary.Words.withheld[language]]
   }
 
   /// How firmly a claim is said, with the day of a plan.

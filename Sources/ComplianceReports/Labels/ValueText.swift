@@ -5,8 +5,9 @@ extension Vocabulary {
   /// What readers are shown for a value of a control.
   ///
   /// Labels of levels, choices and members; numbers with their unit or by their name; 「契約の終了後14日以内」 for a
-  /// deadline; never a rank that only orders.
+  /// deadline; never a rank that only orders. 「（非公開）」 for what the vocabulary's audience may not see.
   public func text(of value: Value, control: Int, in language: Language) -> String {
+    if isWithheld(control), value.isDefinite { return Words.withheld[language] }
     switch value {
     case .boolean(let isTrue): return isTrue ? Words.yes[language] : Words.no[language]
     case .level(let index), .choice(let index): return name(index, of: control, in: language)
@@ -25,6 +26,7 @@ extension Vocabulary {
 
   /// What readers are shown for a number of a control: its name where it has one, else digits and the unit.
   public func text(of number: Double, control: Int, in language: Language) -> String {
+    if isWithheld(control) { return Words.withheld[language] }
     if case .number(_, let named, _, _) = controls[control].type,
       let name = named.filter({ $0.value == number }).map(\.key).min()
     {
@@ -51,6 +53,7 @@ extension Vocabulary {
 
   /// What readers are shown for a named value of a control.
   func name(_ index: Int, of control: Int, in language: Language) -> String {
+    if isWithheld(control) { return Words.withheld[language] }
     let names = controls[control].type.names
     guard names.indices.contains(index) else { return "?" }
     return controls[control].valueLabels[names[index]]?[language] ?? names[index]
@@ -58,7 +61,8 @@ extension Vocabulary {
 
   /// What readers are shown for a name that stands in a set, such as one that a record lacks.
   func name(_ name: String, of control: Int, in language: Language) -> String {
-    controls[control].valueLabels[name]?[language] ?? name
+    if isWithheld(control) { return Words.withheld[language] }
+    return controls[control].valueLabels[name]?[language] ?? name
   }
 
   private func text(ofBits bits: UInt64, control: Int, in language: Language) -> String {
@@ -116,6 +120,7 @@ extension Vocabulary {
     static let partly = LocalizedText(ja: "一部", en: "in part")
     static let silent = LocalizedText(ja: "記載なし", en: "not mentioned")
     static let withdrawn = LocalizedText(ja: "取下げ", en: "taken back")
+    static let withheld = LocalizedText(ja: "（非公開）", en: "(withheld)")
     static let assumed = LocalizedText(ja: "（推定）", en: " (assumed)")
   }
 }

@@ -23,6 +23,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var report: ReportOptions
+  @OptionGroup var audience: AudienceOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
@@ -36,7 +37,8 @@ struct Check: AsyncParsableCommand {
     Console.report(loaded.diagnostics)
     Console.report(files.diagnostics)
     let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
-    let judge = CaseFileJudge(rulebook: loaded.rulebook, day: judging.day, stage: judging.stage)
+    let judge = CaseFileJudge(
+      rulebook: audience.rulebook(loaded.rulebook), day: judging.day, stage: judging.stage)
     let run = CheckRun(
       judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity, baseline: earlier)
     try await run.write(files.entries, to: target, after: status).exit()

@@ -71,8 +71,8 @@ struct CheckRun {
       try output.write(streaming.closing(summary, head))
     } else {
       let report = Report(
-        evaluations: collected, language: head.language, toolVersion: head.toolVersion, notes: head.notes,
-        usesColor: head.usesColor, width: head.width, baseline: baseline)
+        evaluations: collected, language: head.language, toolVersion: head.toolVersion,
+        notes: notes.map { $0[head.language] }, usesColor: head.usesColor, width: head.width, baseline: baseline)
       try output.write(type.document(for: report))
     }
     try output.finish()

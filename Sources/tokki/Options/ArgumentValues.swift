@@ -6,6 +6,8 @@ extension Language: ExpressibleByArgument {}
 
 extension Dossier.Kind: ExpressibleByArgument {}
 
+extension Audience: ExpressibleByArgument {}
+
 extension Stage: ExpressibleByArgument {
   /// Reads the word used in files.
   public init?(argument: String) {
