@@ -43,6 +43,10 @@ build: ready ## build the release binary
 test-formats: build ## read the machine formats of all samples with stock readers (pinned, from PyPI)
 	.ci/check-formats
 
+.PHONY: test-browser
+test-browser: build ## read the HTML pages of all samples with a real browser (Debian's Chromium, installed for it)
+	.ci/check-pages
+
 .PHONY: install
 install: build ## install the binary and shell completions (PREFIX=/usr/local, DESTDIR=)
 	install -D -m 755 --strip $(release)/tokki "$(installed_binary)"

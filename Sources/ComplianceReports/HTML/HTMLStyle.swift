@@ -62,7 +62,8 @@ enum HTMLStyle {
     body{max-width:none;padding:0}
     .skip{display:none}
     .badge{border-color:currentColor}
-    h1,h2,h3,caption,summary,h2+p,h3+p{break-after:avoid}
+    h1,h2,h3,caption,summary,h2+p,h3+p,thead,thead tr{break-after:avoid}
+    tbody tr:first-child{break-before:avoid}
     tr,.panel,.whole,li,dd,p,figure{break-inside:avoid}
     thead{display:table-header-group}
     a{color:inherit;text-decoration:none}
