@@ -25,11 +25,16 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: build ## check the real cases as of the day in 2021 when the discrepancy was reported, then the made-up ones
+demo: build ## check the shipped cases, the real ones as of the day in 2021 when the discrepancy was reported, and write their pages
 	check() { $(release)/tokki check "$$@" || { status=$$?; [[ $$status -eq 1 ]] || exit $$status; }; }; \
 	check Policies/nerima/incidents-fy2020.yaml --as-of 2021-06-21; \
 	check samples/fictional --as-of 2026-02-12; \
-	check samples/*.yaml --as-of 2021-06-21
+	check samples/*.yaml --as-of 2021-06-21; \
+	mkdir -p pages; \
+	check Policies/nerima/incidents-fy2020.yaml --as-of 2021-06-21 --format html --output pages/incidents.html --force; \
+	check samples/fictional --as-of 2026-02-12 --format html --output pages/fictional/ --force; \
+	check samples/*.yaml --as-of 2021-06-21 --format html --output pages/nerima-shinjuku/ --force; \
+	echo "Pages for a browser: pages/nerima-shinjuku/index.html, pages/fictional/index.html, pages/incidents.html"
 
 .PHONY: test
 test: ready ## run the tests
@@ -79,14 +84,14 @@ mutate: ready ## break the shipped policies at every position and see that a tes
 	$(release)/mutate $(if $(SAMPLE),--sample $(SAMPLE))
 
 .PHONY: bench
-bench: build ## measure speed and memory beside other tools (ONLY="check yaml evaluation rules portfolio": only these)
+bench: build ## measure speed and memory beside other tools (ONLY="check yaml evaluation rules portfolio pages": only these)
 	swift build -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-benchmarks
 	Benchmarks/prepare-peers
 	.build-benchmarks/release/benchmarks $(ONLY)
 
 .PHONY: clean
 clean: ## remove everything that was built
-	rm -rf .build .build-*/ Benchmarks/.build
+	rm -rf .build .build-*/ Benchmarks/.build pages
 
 .PHONY: ready
 ready:

@@ -201,7 +201,7 @@
   };
 
   /** Of use on a screen only: ids and lines of files to look up, and the list of links at the top. */
-  const forScreens = ".ref, .contents";
+  const forScreens = ".ref, .contents, .screen";
 
   /** The texts that paper must show, and whether each is folded away on the screen. */
   const toPrint = () => texts(true).filter(({ parent }) => !parent.closest(forScreens))

@@ -176,6 +176,22 @@ struct AudienceTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func noDraftShowsThePublicASecret(language: Language) throws {
+    func draft(_ audience: Audience) throws -> [String] {
+      let evaluation = try evaluation(for: audience)
+      let head = ReportHead(
+        rulebook: evaluation.rulebook, day: evaluation.day, language: language, toolVersion: "0.0.0")
+      let draft = FormDraft.changeReport(of: evaluation, head)
+      return [String(decoding: draft.html(), as: UTF8.self), String(decoding: draft.markdown(), as: UTF8.self)]
+    }
+    for text in try draft(.public) {
+      for secret in AudienceTests.secrets + ["極秘注記"] { #expect(!holds(text, secret), "\(secret)") }
+      #expect(holds(text, language == .ja ? "一般公開用" : "For the public"))
+    }
+    for text in try draft(.staff) { #expect(holds(text, "極秘注記") && holds(text, "7777")) }
+  }
+
   @Test func whatACaseComesToIsTheSame() throws {
     let all = try evaluation(for: .staff)
     let part = try evaluation(for: .public)

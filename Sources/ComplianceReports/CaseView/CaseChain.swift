@@ -6,8 +6,6 @@ import SourceText
 struct CaseChain {
   /// The measures by what they are of: those with discrepancies first, else in the order of the case.
   let groups: [Group]
-  /// The stages that any paper of the case speaks at, in their order.
-  let stages: [Stage]
 
   /// The measures of the same parties or connections.
   struct Group {
@@ -15,6 +13,11 @@ struct CaseChain {
     let subjects: [Int]
     /// The measures, those with discrepancies first, else in the vocabulary's order.
     let rows: [Row]
+
+    /// The stages that any paper speaks at of them, in their order.
+    var stages: [Stage] {
+      Stage.allCases.filter { stage in rows.contains { !$0.stages[stage.rawValue].isEmpty } }
+    }
 
     /// Whether there is a discrepancy about any of them.
     var disagrees: Bool { rows.contains { !$0.findings.isEmpty } }
@@ -73,9 +76,6 @@ extension CaseChain {
     var builder = Builder(wording)
     builder.build()
     groups = builder.groups
-    stages = Stage.allCases.filter { stage in
-      builder.groups.contains { $0.rows.contains { !$0.stages[stage.rawValue].isEmpty } }
-    }
   }
 
   private struct Builder {

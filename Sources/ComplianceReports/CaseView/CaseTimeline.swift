@@ -186,8 +186,8 @@ extension CaseTimeline {
           days > 0 ? wording.pick("（見えてから\(days)日後）", " (\(wording.days(days)) after it was visible)") : ""
         return wording.pick("判明\(late) — \(what)", "Became known\(late) — \(what)")
       case .settled:
-        let way = how.map { wording.pick("（\($0.label.ja)）", " (\($0.label[wording.language]))") } ?? ""
-        return wording.pick("解消\(way) — \(what)", "Settled\(way) — \(what)")
+        let way = how.map { wording.word(of: $0) + wording.bracketed($0.label[wording.language]) } ?? ""
+        return "\(way) — \(what)"
       }
     }
   }

@@ -88,35 +88,76 @@ extension Wording {
     story.turns.flatMap(\.findings).flatMap { FindingFacts(evaluation.findings[$0], self).promisers }.eachOnce
   }
 
-  /// The ways out of what is open, each once, and why it matters.
-  func ways(outOf story: DiscrepancyStory) -> (reasons: [String], actions: [String]) {
+  /// Why what is open matters, and its ways out: of each way what is to be done, each once.
+  func ways(outOf story: DiscrepancyStory) -> (reasons: [String], ways: [[String]]) {
     var reasons: [String] = []
-    var actions: [String] = []
+    var ways: [[String]] = []
     for turn in story.turns where turn.isOpen {
       for index in turn.findings {
         let facts = FindingFacts(evaluation.findings[index], self)
         let text = FindingText(facts)
         reasons.append(text.explanation(without: facts.purpose))
-        actions += text.actions
+        for (number, action) in text.actions.enumerated() {
+          if ways.count == number { ways.append([]) }
+          ways[number].append(action)
+        }
       }
     }
-    return (reasons.eachOnce, actions.eachOnce)
+    return (reasons.eachOnce, ways.map(\.eachOnce))
+  }
+
+  /// From when on each turn of a story could be seen, and how long it took until it was reported or has lasted.
+  func beginnings(of story: DiscrepancyStory) -> [String] {
+    let reported = story.measures.compactMap { $0.beginning?.reported }.min()
+    let turns = story.turns.filter { $0.kind != .misassigned && $0.history != nil }
+    return (turns.isEmpty ? story.turns : turns).compactMap { turn in
+      turn.history.map { beginning(of: $0, turn.kind, reported: reported) }
+    }.eachOnce
+  }
+
+  private func beginning(of history: Finding.History, _ kind: FindingKind, reported: Day?) -> String {
+    let start = date(history.visible, isAssumed: history.visibleIsAssumed)
+    let label = kind.label[language]
+    // Of a month only the first day it can mean is counted from.
+    let most = history.visible.isMonth ? pick("最長", "at most ") : ""
+    if let reported, history.visible.first < reported {
+      let days = history.visible.first.days(to: reported)
+      return pick(
+        "\(label)：\(start)から。\(date(reported))の報告まで\(most)\(days)日",
+        "\(label): from \(start) on; \(most)\(self.days(days)) until the report on \(date(reported))")
+    }
+    let length = history.length(by: evaluation.day)
+    if let settlement = history.settlement {
+      let end = date(settlement.day)
+      return pick(
+        "\(label)：\(start)から\(end)まで\(most)\(length)日", "\(label): from \(start) to \(end), \(most)\(days(length))")
+    }
+    guard length > 0 else { return pick("\(label)：\(start)", "\(label): \(start)") }
+    return pick(
+      "\(label)：\(start)から\(most)\(length)日たつ", "\(label): from \(start) on, \(most)\(days(length)) so far")
   }
 
   /// How a turn of a story stands: open, settled or only closed, in a word; and how and when it ended.
   func state(of turn: DiscrepancyStory.Turn) -> (word: String, detail: String) {
     guard let settlement = turn.history?.settlement else { return (pick("未解消", "open"), "") }
     let day = date(settlement.day)
-    switch settlement.how {
-    case .built: return (pick("解消", "settled"), pick("\(day)に実装・記載された", "built or written down on \(day)"))
-    case .promiseChanged:
-      return (
-        pick("終了", "closed"),
+    let detail =
+      switch settlement.how {
+      case .built: pick("\(day)に実装・記載された", "built or written down on \(day)")
+      case .promiseChanged:
         pick(
           "\(day)に約束のほうを変えた（守りは約束の水準に戻っていない）",
           "by changing the promise on \(day) (the protection did not come back)")
-      )
-    case .contractEnded: return (pick("終了", "closed"), pick("\(day)に契約が終わった", "with the contract on \(day)"))
+      case .contractEnded: pick("\(day)に契約が終わった", "with the contract on \(day)")
+      }
+    return (word(of: settlement.how), detail)
+  }
+
+  /// Whether what was promised came about, or was only given up.
+  func word(of how: Discrepancy.Settlement.How) -> String {
+    switch how {
+    case .built: pick("解消", "settled")
+    case .promiseChanged, .contractEnded: pick("終了", "closed")
     }
   }
 }

@@ -16,9 +16,9 @@ extension MarkdownCase {
     for group in chain.groups {
       writer.heading(4, .text(wording.name(of: group)))
       writer.table(
-        [pick("措置", "measure")] + chain.stages.map { $0.label[wording.language] } + [pick("判定", "outcome")],
+        [pick("措置", "measure")] + group.stages.map { $0.label[wording.language] } + [pick("判定", "outcome")],
         group.rows.map { row in
-          [.text(wording.name(of: row))] + chain.stages.map { .text(text(of: row.stages[$0.rawValue])) }
+          [.text(wording.name(of: row))] + group.stages.map { .text(text(of: row.stages[$0.rawValue])) }
             + [.text(outcome(of: row))]
         })
     }

@@ -112,7 +112,8 @@ struct ChangedMeasure {
   /// What papers note of it, and who built it instead of who promised it.
   private var notes: [String] {
     let places = findings.flatMap { [$0.primary] + $0.related }.compactMap(\.statement).eachOnce.sorted()
-    let notes = places.compactMap { scene.evaluation.history.statements[$0].claim.note }
+    let notes = places.map { scene.evaluation.history.statements[$0].claim }
+      .filter { !wording.vocabulary.isWithheld($0.control) }.compactMap(\.note)
       .map { scene.pick("資料の注記：\($0)", "Note on a paper: \($0)") }
     let others = findings.filter { $0.kind == .misassigned }
       .map { FindingText($0, in: scene.evaluation, language: scene.language).headline }

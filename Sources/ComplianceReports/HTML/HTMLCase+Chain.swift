@@ -11,18 +11,20 @@ extension HTMLCase {
       html.element(
         "p",
         text: pick(
-          "それぞれの措置について、各段階の資料が述べていること。▼は、約束か、ほかの資料より弱いところ（▽は解消したもの）。空欄は、その段階の資料が触れていないもの。右端は、基準の求めに足りるか。約束より弱くても、求めには足りることがある。",
+          "それぞれの措置について、各段階の資料が述べていること。▼は、約束か、ほかの資料より弱いところ（▽は解消したもの）。空欄と、列のない段階は、資料が触れていないもの。右端は、基準の求めに足りるか。約束より弱くても、求めには足りることがある。",
           """
           What the papers of each stage say of each measure. ▼ marks what falls short of a promise or another paper (▽ \
-          what did and was settled). Empty: the papers of the stage do not mention it. The last column holds it against what \
+          what did and was settled). Empty, or no column: the papers of the stage do not mention it. The last column holds it against what \
           is asked: what is less than promised may still be enough for that.
           """))
-      let heads =
-        [pick("措置", "measure")] + chain.stages.map { $0.label[language] } + [pick("基準の求めに対して", "against what is asked")]
       for group in chain.groups {
+        let stages = group.stages
+        let heads =
+          [pick("措置", "measure")] + stages.map { $0.label[language] }
+          + [pick("基準の求めに対して", "against what is asked")]
         html.element("h3", text: wording.name(of: group))
         html.stackedTable(heads, style: "chain") { html in
-          for row in group.rows { writeRow(row, chain.stages, heads, &html) }
+          for row in group.rows { writeRow(row, stages, heads, &html) }
         }
       }
     }

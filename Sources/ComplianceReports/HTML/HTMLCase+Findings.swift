@@ -26,6 +26,9 @@ extension HTMLCase {
           html.text(" ")
         }
         html.text(finding.kind.label[language])
+        if let level = finding.requirement.map({ wording.rulebook[$0].level.label[language] }) {
+          html.text(wording.bracketed(pick("\(level)の求め", level)))
+        }
       }
       html.element("p") { $0.element("strong", text: text.headline) }
       writePlaces(finding, &html)
@@ -36,7 +39,7 @@ extension HTMLCase {
         if let history = finding.history { fact(pick("経過", "history"), wording.text(of: history), &html) }
         fact(pick("説明", "why"), text.explanation, &html)
       }
-      writeWays(text.actions, &html)
+      writeWays(text.actions.map { [$0] }, &html)
       html.element("p", .classes("soft ref"), text: wording.tag(finding))
     }
     html.newline()
@@ -48,19 +51,19 @@ extension HTMLCase {
     html.element("dd", text: text)
   }
 
-  /// What is to be done: one thing, or one of several.
-  func writeWays(_ actions: [String], _ html: inout HTMLWriter) {
-    guard let first = actions.first else { return }
-    guard actions.count > 1 else {
-      html.element("p") { html in
-        html.element("strong", text: pick("すること　", "To do: "))
-        html.text(first)
-      }
+  /// What is to be done: one way, or one of several, each with what belongs to it.
+  func writeWays(_ ways: [[String]], _ html: inout HTMLWriter) {
+    guard ways.count > 1 else {
+      html.list(ways.first ?? [])
       return
     }
-    html.element("p") { $0.element("strong", text: pick("解決の道（どちらか）", "The ways out (one or the other)")) }
-    html.element("ul", .classes("ways")) { html in
-      for action in actions { html.element("li", text: action) }
+    html.element("p") { $0.element("strong", text: pick("次のどちらかを選ぶ", "One or the other")) }
+    html.element("ol", .classes("ways")) { html in
+      for way in ways {
+        html.element("li") { html in
+          if way.count == 1 { html.text(way[0]) } else { html.list(way) }
+        }
+      }
     }
   }
 

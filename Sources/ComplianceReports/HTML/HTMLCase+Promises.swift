@@ -56,14 +56,14 @@ extension HTMLCase {
       html.element("dt", text: pick("実際", "Actual"))
       html.element("dd", text: values(of: story, \.fact))
       html.element("dt", text: pick("いつから", "Since"))
-      html.element("dd", text: beginning(of: story))
+      html.element("dd") { $0.list(wording.beginnings(of: story)) }
       html.element("dt", text: pick("次にすること", "Next"))
       html.element("dd") { html in
-        let actions = wording.ways(outOf: story).actions
-        if actions.isEmpty {
+        let ways = wording.ways(outOf: story).ways
+        if ways.isEmpty {
           html.text(pick("この食い違いについては、ない。", "Nothing about this one."))
         } else {
-          html.list(actions)
+          writeWays(ways, &html)
         }
       }
     }
@@ -85,22 +85,6 @@ extension HTMLCase {
       facts.title.map { wording.quoted($0) }, facts.date.map { wording.date($0, isAssumed: facts.dateIsAssumed) },
     ]
     return wording.list(values) + wording.bracketed(paper.compactMap(\.self).joined(separator: pick("　", ", ")))
-  }
-
-  /// From when on it could be seen, and when it was reported or how long it has lasted.
-  private func beginning(of story: DiscrepancyStory) -> String {
-    guard let beginning = story.measures[0].beginning else { return pick("分からない", "not known") }
-    let visible = wording.date(beginning.visible, isAssumed: beginning.isAssumed)
-    if let reported = beginning.reported, let days = beginning.daysUnreported {
-      return pick(
-        "\(visible)から。報告されたのは\(wording.date(reported))、\(days)日後。",
-        "From \(visible) on; reported on \(wording.date(reported)), \(wording.days(days)) later.")
-    }
-    let days = beginning.visible.first.days(to: beginning.settled ?? evaluation.day)
-    guard beginning.settled == nil else {
-      return pick("\(visible)から\(days)日間。", "From \(visible), for \(wording.days(days)).")
-    }
-    return pick("\(visible)から、\(days)日たつ。", "From \(visible) on, \(wording.days(days)) so far.")
   }
 
   // MARK: The stories
@@ -199,6 +183,7 @@ extension HTMLCase {
         html.text(wording.date(history.visible, isAssumed: history.visibleIsAssumed) + pick("　", ": "))
       }
       html.element("strong", text: turn.kind.label[language])
+      if let meaning = turn.kind.meaning { html.text(wording.bracketed(meaning[language])) }
       if let history = turn.history, history.daysUnnoticed > 0 {
         html.text(
           pick(
@@ -222,8 +207,8 @@ extension HTMLCase {
 
   private func writeWays(outOf story: DiscrepancyStory, _ html: inout HTMLWriter) {
     guard story.isOpen else { return }
-    let (reasons, actions) = wording.ways(outOf: story)
+    let (reasons, ways) = wording.ways(outOf: story)
     for reason in reasons { html.element("p", text: reason) }
-    writeWays(actions, &html)
+    writeWays(ways, &html)
   }
 }

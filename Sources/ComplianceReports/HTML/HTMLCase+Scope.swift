@@ -42,7 +42,7 @@ extension HTMLCase {
     let papers = dossier.documents.filter { $0.date.first <= evaluation.day }
     guard !papers.isEmpty else { return }
     let heads = [pick("資料", "paper"), pick("段階", "stage"), pick("日付", "date"), pick("出典", "source")]
-    html.stackedTable(heads, caption: pick("読んだ資料", "Papers that were read")) { html in
+    html.stackedTable(heads, caption: pick("読んだ資料", "Papers that were read"), style: "read") { html in
       for paper in papers {
         html.row { html in
           html.head(paper.title)
@@ -108,6 +108,11 @@ extension HTMLCase {
   /// What the words and marks of the page mean.
   func writeLegend(_ html: inout HTMLWriter) {
     section(.legend, &html) { html in
+      html.element(
+        "p",
+        text: pick(
+          "一つの資料が、いくつもの段階のことを述べることがある。変更報告が、作られたものを伝えるような場合である。",
+          "One paper may speak of several stages, as a report of changes that tells what was built."))
       html.element("dl", .classes("facts")) { html in
         for outcome in Outcome.shown {
           html.element("dt", text: outcome.mark)
@@ -137,7 +142,7 @@ extension Stage {
     case .consulted:
       LocalizedText(ja: "審議会に説明、諮問、報告したこと（約束）。", en: "What the council was told, asked and reported to (a promise).")
     case .specified: LocalizedText(ja: "仕様書や契約で、作る者に求めたこと（約束）。", en: "What the builder was asked for (a promise).")
-    case .declared: LocalizedText(ja: "事業者が、すると答えたこと（約束）。", en: "What the vendor says it does (a promise).")
+    case .declared: LocalizedText(ja: "事業者や利用者が、すると述べたこと（約束）。", en: "What the vendor or the users say they do (a promise).")
     case .implemented: LocalizedText(ja: "こうなっていると報告されたこと（事実）。", en: "What is reported to be there (a fact).")
     case .observed: LocalizedText(ja: "立入り調査や監査で見て確かめたこと（事実）。", en: "What an inspection or audit saw (a fact).")
     }

@@ -38,8 +38,8 @@ struct HTMLCase {
       writeContents(&html)
       writePromises(&html)
       writeFindings(&html)
-      writeQuestions(&html)
       writeNotes(&html)
+      writeQuestions(&html)
       writeTimeline(&html)
       writeScore(&html)
       writePrecedents(&html)
@@ -63,7 +63,7 @@ struct HTMLCase {
 
   /// The sections of a page, in their order.
   enum Section: String, CaseIterable {
-    case promises, findings, questions, notes, timeline, score, precedents, incidents, figures, chain, scope, legend
+    case promises, findings, notes, questions, timeline, score, precedents, incidents, figures, chain, scope, legend
 
     /// The heading.
     var title: LocalizedText {
@@ -142,12 +142,18 @@ struct HTMLCase {
     let findings = evaluation.findings
     let discrepancies = findings.filter { $0.kind.isDiscrepancy }
     let closed = discrepancies.filter { $0.history?.settlement?.how == .promiseChanged }.count
-    let toAct = evaluation.findingsToActOn.count
-    let toAsk = evaluation.findingsToAsk.count
+    let toAct = evaluation.findingsToActOn
+    let differing = toAct.count { $0.kind.isDiscrepancy }
+    let rest = toAct.count - differing
+    let toAsk = evaluation.findingsToAsk
+    let questions = wording.questions(toAsk).map(\.lines.count).reduce(0, +)
     var lines = [
       pick(
-        "いま対処が要る指摘は\(toAct)件、答えを求めることは\(toAsk)件。",
-        "\(toAct) findings to act on now, \(toAsk) to ask about.")
+        "対処が要る指摘は\(toAct.count)件（食い違い\(differing)、満たしていない求めなど\(rest)）。確認することは\(questions)問（\(toAsk.count)件の判定が決まる）。",
+        """
+        \(toAct.count) findings to act on (\(differing) discrepancies, \(rest) others); \(questions) questions to ask, which \
+        settle \(toAsk.count).
+        """)
     ]
     let settled = evaluation.settledFindings.count
     guard settled > 0 else { return lines }
@@ -166,7 +172,7 @@ struct HTMLCase {
   private func writeScore(_ score: Score, _ html: inout HTMLWriter) {
     let (low, high) = (score.lowPoints, score.highPoints)
     html.element("p") { html in
-      html.text(pick("点数　", "Score: "))
+      html.text(pick("点数（100点のうち）　", "Score (of 100): "))
       html.element("strong", text: score.text(in: language))
       html.text(
         pick(
@@ -243,6 +249,7 @@ extension HTMLCase {
     .ways li{margin:.3rem 0}
     .facts{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
     .facts dd{margin:0}
+    .read thead th:nth-child(2){width:6em}
     .bar{width:100%;margin:.4rem 0}
     .bar-all{fill:var(--bg);stroke:var(--fg)}
     .bar-low{fill:var(--low)}
@@ -261,7 +268,8 @@ extension HTMLCase {
     .check li>*{text-indent:0}
     .check .box{display:inline-block;width:1.8rem;text-indent:0}
     @media (max-width:30rem){.facts,.answer{grid-template-columns:1fr}.facts dd,.answer dd{margin-bottom:.4rem}}
-    @media print{.ref,.contents{display:none}.check li::after{content:"";display:block;height:1.7em;\
+    @media print{.ref,.contents{display:none}.finding,.panel{box-decoration-break:clone;\
+    -webkit-box-decoration-break:clone}.check li::after{content:"";display:block;height:1.7em;\
     border-bottom:1px dotted var(--soft)}.answer{font-size:1em}}
 
     """

@@ -44,7 +44,7 @@ enum HTMLPage {
     html.end("main")
     html.newline()
     html.element(
-      "footer",
+      "footer", .classes("screen"),
       text: language == .ja
         ? "Tokki（特記）\(toolVersion) が作成。この頁は通信をせず、スクリプトも使わない。"
         : "Made by Tokki \(toolVersion). This page loads nothing and runs no script.")

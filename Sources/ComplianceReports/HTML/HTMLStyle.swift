@@ -60,7 +60,7 @@ enum HTMLStyle {
     @page{size:A4 portrait;margin:14mm 13mm 16mm;@bottom-right{content:counter(page)" / "counter(pages);font-size:9pt}}
     html{font-size:10.5pt;line-height:1.6}
     body{max-width:none;padding:0}
-    .skip{display:none}
+    .skip,.screen{display:none}
     .badge{border-color:currentColor}
     h1,h2,h3,caption,summary,h2+p,h3+p,thead,thead tr{break-after:avoid}
     tbody tr:first-child{break-before:avoid}

@@ -22,6 +22,7 @@ struct FormOptions: ParsableArguments {
 
   @OptionGroup var date: DayOptions
   @OptionGroup var policies: PolicyOptions
+  @OptionGroup var audience: AudienceOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var language: LanguageOptions
 
@@ -32,14 +33,15 @@ struct FormOptions: ParsableArguments {
     let source = try RulebookSource(policies, for: files)
     let loaded = try await LoadedRulebook(RulebookFiles(source), source)
     Console.report(loaded.diagnostics)
-    let cases = ExplainedCases(files, judge: CaseFileJudge(rulebook: loaded.rulebook, day: date.day, stage: nil))
+    let rulebook = audience.rulebook(loaded.rulebook)
+    let cases = ExplainedCases(files, judge: CaseFileJudge(rulebook: rulebook, day: date.day, stage: nil))
     try cases.status.exit()
     guard cases.evaluations.count == 1, let evaluation = cases.evaluations.first else {
       throw Failure(.wrongInput, .notOneCase(cases.evaluations.count, path))
     }
     let language = ReaderLanguage.ofThisRun
     let head = ReportHead(
-      rulebook: loaded.rulebook, day: date.day, language: language, toolVersion: Tokki.version,
+      rulebook: rulebook, day: date.day, language: language, toolVersion: Tokki.version,
       notes: loaded.notes.map { $0[language] })
     let paper: FormDraft
     do {

@@ -25,9 +25,12 @@ struct OutputOptions: ParsableArguments {
   /// Opens the output.
   func open() throws -> ReportOutput { try ReportOutput(path: output, replaces: force, isShared: shared) }
 
+  /// Whether a folder of pages is meant, rather than a file.
+  var isFolder: Bool { output.map { PageFolder.isMeant(by: $0) } ?? false }
+
   /// The folder of pages that is meant; nil where a file or standard output is.
   func folder() throws -> PageFolder? {
-    guard let output, PageFolder.isMeant(by: output) else { return nil }
+    guard let output, isFolder else { return nil }
     return try PageFolder(path: output, replaces: force, isShared: shared)
   }
 }

@@ -21,8 +21,8 @@ struct CaseChainTests {
   }
 
   @Test func onlyStagesOfWhichAPaperSpeaksAreShown() throws {
-    #expect(try chain("promised", on: "2021-06-21").chain.stages == [.consulted, .specified, .implemented])
-    #expect(try chain("promised", on: "2020-11-24").chain.stages == [.consulted, .specified])
+    #expect(try chain("promised", on: "2021-06-21").chain.groups.map(\.stages) == [[.consulted, .specified, .implemented]])
+    #expect(try chain("promised", on: "2020-11-24").chain.groups.map(\.stages) == [[.consulted, .specified]])
   }
 
   @Test func whatFallsShortIsMarkedWhereItDoes() throws {
