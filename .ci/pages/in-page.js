@@ -223,7 +223,8 @@
       marker.dataset.marker = `${atEnd}`;
       // A word joiner, so that no line is broken between the text and its mark.
       marker.textContent += atEnd ? `\u2060zq${number}qz` : `zq${number}qz\u2060`;
-      Object.assign(marker.style, { font: "1px/0 monospace", whiteSpace: "nowrap", textTransform: "none" });
+      Object.assign(marker.style, { font: "1px/0 monospace", whiteSpace: "nowrap", textTransform: "none",
+        letterSpacing: "normal" });
       // It lies on its text, because beyond the text may be beyond the page; higher at the end, as a text may be short.
       if (atEnd) Object.assign(marker.style, { position: "relative", top: "-5px" });
       const margin = atEnd ? "marginLeft" : "marginRight";

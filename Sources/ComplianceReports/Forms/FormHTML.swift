@@ -5,8 +5,8 @@ extension FormDraft {
   public func html() -> [UInt8] {
     var html = HTMLWriter(capacity: 1 << 15)
     HTMLPage.begin(&html, title: joined(title, caseTitle), language: language, style: FormStyle.sheet)
-    html.element("h1", text: title)
-    html.element("p", text: caseTitle)
+    html.element("h1", .classes("screen"), text: title)
+    html.element("p", .classes("screen"), text: caseTitle)
     html.newline()
     if isFictional {
       html.element("p", .classes("fiction"), text: fiction)
@@ -131,7 +131,6 @@ private enum FormStyle {
     .mark{display:table-header-group;break-inside:avoid;border:0;font-size:7.5pt}
     .mark::after{content:"";display:block;height:3mm}
     .content{display:table-row-group}
-    h1,h1+p,footer{display:none}
     .box tr{break-inside:auto}
     .box .part,.box th{break-inside:avoid}
     }

@@ -64,7 +64,7 @@ enum HTMLStyle {
     .badge{border-color:currentColor}
     h1,h2,h3,caption,summary,h2+p,h3+p,thead,thead tr{break-after:avoid}
     tbody tr:first-child{break-before:avoid}
-    tr,.panel,.whole,li,dd,p,figure{break-inside:avoid}
+    tr,.panel,.whole,li,dd,p,h1,h2,h3,caption,figure{break-inside:avoid}
     thead{display:table-header-group}
     a{color:inherit;text-decoration:none}
     details::details-content{display:block;content-visibility:visible}
