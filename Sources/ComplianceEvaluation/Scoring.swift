@@ -61,7 +61,7 @@ struct Scoring {
     return total > 0 ? Score(low: low / total, high: high / total) : nil
   }
 
-  private static func verdict(
+  static func verdict(
     _ outcomes: [PartyOutcome], _ open: [Discrepancy], _ rulebook: Rulebook, _ assessments: [Assessment]
   ) -> Verdict {
     let mandatory = outcomes.filter { rulebook[$0.requirement].level == .mandatory }

@@ -26,7 +26,7 @@ struct Tokki: AsyncParsableCommand {
           failed (disk, permission).
           """),
       version: version,
-      subcommands: [Check.self, Explain.self, FormCommands.self, PolicyCommands.self])
+      subcommands: [Check.self, Compare.self, Explain.self, FormCommands.self, PolicyCommands.self])
   }
 
   @OptionGroup var language: LanguageOptions
@@ -35,7 +35,9 @@ struct Tokki: AsyncParsableCommand {
   static func main() async {
     // A reader that goes away is noticed by the failing write.
     signal(SIGPIPE, SIG_IGN)
-    if CommandLine.arguments.dropFirst().first == Check._commandName { ShippedDocuments.start() }
+    if [Check._commandName, Compare._commandName].contains(CommandLine.arguments.dropFirst().first) {
+      ShippedDocuments.start()
+    }
     do {
       let command = try await asyncParseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -5,7 +5,9 @@ import Testing
 @Suite("The commands of the documentation")
 struct DocumentationTests {
   /// The pages that show commands, each with the folder in which a reader stands.
-  private static let pages = ["policy-language.md": "shizuka", "tebiki.md": "hoshimi", "forms.md": "kasumi"]
+  private static let pages = [
+    "policy-language.md": "shizuka", "tebiki.md": "hoshimi", "forms.md": "kasumi", "compare.md": "minato",
+  ]
 
   @Test("In the order of the page", arguments: pages.keys.sorted())
   func commandsSayWhatThePageShows(page: String) throws {

@@ -160,6 +160,34 @@ struct AudienceTests {
     }
   }
 
+  /// The comparisons of a case, in each form.
+  private func comparisons(_ evaluation: Evaluation, _ language: Language) -> [(format: String, text: String)] {
+    let head = ReportHead(
+      rulebook: evaluation.rulebook, day: evaluation.day, language: language, toolVersion: "0.0.0", width: 100_000)
+    var builder = ComparisonBuilder(rulebook: evaluation.rulebook, language: language)
+    builder.add(evaluation)
+    let all = [
+      builder.comparison(), Comparison.stages(evaluation, onlyDifferences: false, language),
+      Comparison.days(evaluation, evaluation, onlyDifferences: false, language),
+    ]
+    return ComparisonFormat.allCases.flatMap { format in
+      (all.map { format.document($0, head) } + [format.document(Compared.portfolio([evaluation]), head)])
+        .map { (format.rawValue, Compared.text($0)) }
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func noComparisonShowsThePublicASecret(language: Language) throws {
+    let open = comparisons(try evaluation(for: .staff), language)
+    let withheld = comparisons(try evaluation(for: .public), language)
+    for ((format, text), (_, full)) in zip(withheld, open) {
+      for secret in AudienceTests.secrets + ["極秘注記"] { #expect(!holds(text, secret), "\(format): \(secret)") }
+      #expect(holds(text, language == .ja ? "一般公開用" : "For the public"), "\(format) does not say so")
+      #expect(!holds(full, language == .ja ? "非公開" : "withheld"), "\(format)")
+    }
+    #expect(open.count { holds($0.text, "極秘台帳") } >= 10, "the staff sees what is withheld from the public")
+  }
+
   @Test(arguments: Language.allCases)
   func everyFormatShowsTheStaffAllOfThem(language: Language) throws {
     let all = documents(try evaluation(for: .staff), language)

@@ -14,7 +14,7 @@ struct DayOptions: ParsableArguments {
   var day: Day { asOf ?? .today }
 
   /// Reads a day in any form that files may use.
-  private static func day(_ text: String) throws -> Day {
+  static func day(_ text: String) throws -> Day {
     guard let date = DateText.parse(text), !date.isMonth else {
       throw ValidationError(
         inReadersLanguage(

@@ -15,6 +15,12 @@ struct Failure: Error {
     diagnostics = [diagnostic]
   }
 
+  /// What is wrong was said already.
+  init(_ status: ExitStatus) {
+    self.status = status
+    diagnostics = []
+  }
+
   /// The reader of a pipe went away: there is nobody to tell.
   static let brokenPipe = Failure([])
 }

@@ -11,8 +11,8 @@ struct DiagnosticCodes {
 
   /// The first words of all codes; the decoders' are put in front of slugs, too.
   private static let domains = [
-    "baseline", "check", "dossier", "explain", "file", "form", "lint", "output", "policies", "policy", "policy-test",
-    "vocabulary", "vocabulary-test", "ward-folder", "yaml",
+    "baseline", "check", "compare", "dossier", "explain", "file", "form", "lint", "output", "policies", "policy",
+    "policy-test", "vocabulary", "vocabulary-test", "ward-folder", "yaml",
   ]
 
   init() throws {

@@ -1,0 +1,81 @@
+import ComplianceEvaluation
+import ComplianceModel
+import SourceText
+
+/// Names what a rulebook is made of, in one language, where no single case is spoken of.
+struct RulebookWords {
+  let rulebook: Rulebook
+  let language: Language
+
+  var vocabulary: Vocabulary { rulebook.vocabulary }
+
+  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    language == .ja ? japanese() : english()
+  }
+
+  /// Things one after another.
+  func list(_ texts: [String]) -> String { texts.joined(separator: pick("、", ", ")) }
+
+  /// A text in the language's parentheses; nothing where it is empty.
+  func bracketed(_ text: String) -> String { text.isEmpty ? "" : pick("（\(text)）", " (\(text))") }
+
+  /// A control with its id.
+  func control(_ index: Int) -> String {
+    let control = vocabulary.controls[index]
+    return control.label[language] + pick("［\(control.id.text)］", " [\(control.id.text)]")
+  }
+
+  /// A requirement with its id.
+  func requirement(_ reference: RequirementReference) -> String {
+    let id = rulebook.id(of: reference)
+    return rulebook[reference].title[language] + pick("［\(id)］", " [\(id)]")
+  }
+
+  /// What a finding is about.
+  func topic(_ topic: Portfolio.Topic) -> String {
+    switch topic {
+    case .requirement(let reference): requirement(reference)
+    case .control(let index): control(index)
+    case .remark: pick("資料に残った質問", "questions left in papers")
+    }
+  }
+
+  /// The machine-readable id of what a finding is about.
+  func id(_ topic: Portfolio.Topic) -> String {
+    switch topic {
+    case .requirement(let reference): rulebook.id(of: reference)
+    case .control(let index): vocabulary.controls[index].id.text
+    case .remark: FindingKind.question.rawValue
+    }
+  }
+
+  /// Who is asked.
+  func answerer(_ answerer: Portfolio.Answerer) -> String {
+    guard let role = answerer.role?.label[language] else { return pick("所管課", "the department") }
+    return answerer.name.isEmpty ? role : answerer.name + bracketed(role)
+  }
+
+  /// A number of people; nothing where it is not known.
+  func persons(_ number: Int?) -> String {
+    number.map { pick("\($0)人", $0 == 1 ? "1 person" : "\($0) people") } ?? ""
+  }
+
+  /// A number of cases.
+  func cases(_ number: Int) -> String { pick("\(number)件", number == 1 ? "1 case" : "\(number) cases") }
+
+  /// A date as a paper gives it.
+  func date(_ date: PartialDate, isAssumed: Bool = false) -> String {
+    date.described(in: language) + (isAssumed ? Vocabulary.Words.assumed[language] : "")
+  }
+
+  /// An incident: where, when, what, how many people.
+  func incident(_ incident: Incident, ward: String) -> String {
+    let ward = vocabulary.name(ofWard: ward, in: language)
+    let date = date(incident.date, isAssumed: incident.dateIsAssumed)
+    let facts = list([persons(incident.persons), incident.office ?? ""].filter { !$0.isEmpty })
+    return pick("\(ward) \(date)：", "\(ward), \(date): ") + incident.title[language] + bracketed(facts)
+  }
+
+  /// The scores of a party or a case.
+  func score(_ score: Score?) -> String { score?.text(in: language) ?? pick("対象なし", "none") }
+}
