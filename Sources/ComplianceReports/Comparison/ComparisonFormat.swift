@@ -44,6 +44,9 @@ public enum ComparisonFormat: String, Sendable, Hashable, CaseIterable {
 
 /// A portfolio as a page, by itself or as the first of a folder of pages.
 public enum HTMLPortfolio {
+  /// The name of its file in a folder of pages.
+  public static let pageName = "index.html"
+
   /// The page, as UTF-8 bytes; empty where there is no case.
   ///
   /// - Parameter linksPages: Whether the cases' own pages lie beside it, each named by its case.

@@ -142,7 +142,8 @@ extension Stage {
     case .consulted:
       LocalizedText(ja: "審議会に説明、諮問、報告したこと（約束）。", en: "What the council was told, asked and reported to (a promise).")
     case .specified: LocalizedText(ja: "仕様書や契約で、作る者に求めたこと（約束）。", en: "What the builder was asked for (a promise).")
-    case .declared: LocalizedText(ja: "事業者や利用者が、すると述べたこと（約束）。", en: "What the vendor or the users say they do (a promise).")
+    case .declared:
+      LocalizedText(ja: "事業者や利用者が、すると述べたこと（約束）。", en: "What the vendor or the users say they do (a promise).")
     case .implemented: LocalizedText(ja: "こうなっていると報告されたこと（事実）。", en: "What is reported to be there (a fact).")
     case .observed: LocalizedText(ja: "立入り調査や監査で見て確かめたこと（事実）。", en: "What an inspection or audit saw (a fact).")
     }

@@ -32,11 +32,13 @@ extension FindingKind {
     switch self {
     case .unspecified:
       LocalizedText(ja: "約束したのに仕様書にない、または弱い", en: "promised, but missing from or weaker in the specification")
-    case .uncommitted: LocalizedText(ja: "求めたことを、事業者がすると言っていない", en: "asked for, but the vendor does not say that it does it")
+    case .uncommitted:
+      LocalizedText(ja: "求めたことを、事業者がすると言っていない", en: "asked for, but the vendor does not say that it does it")
     case .unrealized: LocalizedText(ja: "約束したのに、そうなっていない", en: "promised, but not so")
     case .misreported: LocalizedText(ja: "報告と、見て確かめたことが違う", en: "reported otherwise than it was found")
     case .weakened: LocalizedText(ja: "後の資料が、約束や報告を弱めるか取り下げた", en: "a later paper lowered or took back what was said")
-    case .contradiction: LocalizedText(ja: "同じ段階の資料や条項どうしが合わない", en: "papers of one stage, or a paper and a clause, do not agree")
+    case .contradiction:
+      LocalizedText(ja: "同じ段階の資料や条項どうしが合わない", en: "papers of one stage, or a paper and a clause, do not agree")
     case .misassigned: LocalizedText(ja: "約束した者と、作る・動かす者が違う", en: "one promised it, another builds or operates it")
     case .unrecorded: LocalizedText(ja: "資料にあるものが、記録票にない", en: "in the papers, but not in the record")
     default: nil

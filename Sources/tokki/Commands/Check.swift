@@ -29,7 +29,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    let target = try output.open()
+    if output.isFolder, report.format.name != HTMLFormat.name { throw Failure.folderOfReports }
+    let folder = try output.folder()
+    let target = folder == nil ? try output.open() : nil
     let earlier = try baseline.load()
     let files = YAMLFiles(at: paths)
     let source = try RulebookSource(policies, for: files)
@@ -41,6 +43,18 @@ struct Check: AsyncParsableCommand {
       rulebook: audience.rulebook(loaded.rulebook), day: judging.day, stage: judging.stage)
     let run = CheckRun(
       judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity, baseline: earlier)
-    try await run.write(files.entries, to: target, after: status).exit()
+    if let folder { try await run.writePages(files.entries, to: folder, after: status).exit() }
+    if let target { try await run.write(files.entries, to: target, after: status).exit() }
   }
+}
+
+extension Failure {
+  fileprivate static let folderOfReports = Failure(
+    .wrongInput,
+    Diagnostic(
+      code: "output.folder",
+      message: LocalizedText(ja: "フォルダーに書けるのは --format html だけです", en: "only --format html writes to a folder"),
+      help: LocalizedText(
+        ja: "--output にファイル名を指定するか、--format html にしてください。", en: "Name a file after --output, or choose --format html."))
+  )
 }

@@ -27,26 +27,27 @@ struct CheckRun {
     let text: [UInt8]?
   }
 
-  private func head(for output: ReportOutput) -> ReportHead {
+  private func head(usesColor: Bool = false, width: Int = Console.standardWidth) -> ReportHead {
     let language = ReaderLanguage.ofThisRun
     return ReportHead(
       rulebook: judge.rulebook, day: judge.day, language: language, toolVersion: Tokki.version,
-      notes: notes.map { $0[language] }, usesColor: output.showsColor, width: output.width,
-      baseline: baseline)
+      notes: notes.map { $0[language] }, usesColor: usesColor, width: width, baseline: baseline)
   }
 
   /// Judges the files and writes the report; where no case was found, nothing is written.
   ///
   /// - Parameter before: What looking for the files came to.
   func write(_ files: [YAMLFiles.Entry], to output: ReportOutput, after before: ExitStatus) async throws -> ExitStatus {
-    let head = head(for: output)
+    let head = head(usesColor: output.showsColor, width: output.width)
     guard let type = ReportFormats.format(named: format.name) else { return .wrongInput }
     let streaming = type as? any StreamingReportFormat.Type
     var collected: [Evaluation] = []
     var summary = ReportSummary()
     var isFirst = true
     var tally = CheckTally(failOn: failOn, status: before)
-    try await eachMember(of: files, streaming, head) { member in
+    try await eachMember(
+      of: files, text: { streaming?.member($0, at: $1, head) }
+    ) { member in
       tally.add(member.result)
       guard let evaluation = member.result.evaluation else { return }
       let comparison = head.comparison(of: evaluation)
@@ -64,8 +65,7 @@ struct CheckRun {
     }
     guard tally.cases > 0 else {
       output.discard()
-      if tally.status == .nothingToDo { Console.report([.nothingToCheck]) }
-      return max(tally.status, .wrongInput)
+      return tally.statusWithoutCases
     }
     if let streaming {
       try output.write(streaming.closing(summary, head))
@@ -79,9 +79,36 @@ struct CheckRun {
     return tally.status
   }
 
+  /// Writes a page for each case and one for all of them; where no case was found, nothing is written.
+  ///
+  /// - Parameter before: What looking for the files came to.
+  func writePages(
+    _ files: [YAMLFiles.Entry], to folder: PageFolder, after before: ExitStatus
+  ) async throws -> ExitStatus {
+    let head = head()
+    var portfolio = Portfolio()
+    var tally = CheckTally(failOn: failOn, status: before)
+    try folder.refuse(HTMLPortfolio.pageName)
+    try await eachMember(of: files, text: { evaluation, _ in HTMLFormat.page(evaluation, head) }) { member in
+      tally.add(member.result)
+      guard let evaluation = member.result.evaluation else { return }
+      guard tally.accepts(evaluation, head.comparison(of: evaluation)) else { return }
+      try folder.write(
+        member.text ?? HTMLFormat.page(evaluation, head), name: HTMLFormat.pageName(of: evaluation.dossier))
+      portfolio.add(evaluation)
+    }
+    guard tally.cases > 0 else { return tally.statusWithoutCases }
+    try folder.write(HTMLPortfolio.document(portfolio, head, linksPages: true), name: HTMLPortfolio.pageName)
+    let others = folder.otherPages
+    if !others.isEmpty { Console.report([.otherPages(others)]) }
+    return tally.status
+  }
+
   /// Hands over the files' results in their order.
+  ///
+  /// - Parameter text: Writes a case's part of the report, given its number among the files; on any core.
   private func eachMember(
-    of files: [YAMLFiles.Entry], _ streaming: (any StreamingReportFormat.Type)?, _ head: ReportHead,
+    of files: [YAMLFiles.Entry], text: @escaping @Sendable (Evaluation, Int) -> [UInt8]?,
     _ body: (Member) throws -> Void
   ) async throws {
     let judge = judge
@@ -96,7 +123,7 @@ struct CheckRun {
         started += 1
         group.addTask {
           let result = judge.result(of: file)
-          let text = number == 0 ? nil : result.evaluation.flatMap { streaming?.member($0, at: number, head) }
+          let text = number == 0 ? nil : result.evaluation.flatMap { text($0, number) }
           return Member(number: number, result: result, text: text)
         }
       }
@@ -114,10 +141,17 @@ struct CheckRun {
 }
 
 extension Diagnostic {
-  fileprivate static let nothingToCheck = Diagnostic(
-    code: "check.no-case",
-    message: LocalizedText(ja: "案件が一つも見つかりませんでした", en: "no case was found"),
-    help: LocalizedText(
-      ja: "案件のファイル（dossier: で始まる *.yaml）かそのフォルダーを指定してください。",
-      en: "Name a file of a case (*.yaml that begins with dossier:) or its folder."))
+  fileprivate static func otherPages(_ names: [String]) -> Diagnostic {
+    let shown = names.prefix(5)
+    let rest = names.count - shown.count
+    return Diagnostic(
+      code: "output.other-pages", severity: .warning,
+      message: LocalizedText(
+        ja: "この実行で書かなかった頁がフォルダーにあります：" + shown.joined(separator: "、") + (rest > 0 ? "ほか\(rest)" : ""),
+        en: "the folder holds pages that this run did not write: " + shown.joined(separator: ", ")
+          + (rest > 0 ? " and \(rest) more" : "")),
+      help: LocalizedText(
+        ja: "なくなった案件の古い頁なら、消してください。一覧（index.html）からは外れています。",
+        en: "If they are old pages of cases that are gone, remove them; index.html does not list them."))
+  }
 }

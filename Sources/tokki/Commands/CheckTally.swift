@@ -44,6 +44,14 @@ struct CheckTally {
   }
 }
 
+extension CheckTally {
+  /// The exit status of a run that found no case; says so where nothing else did.
+  var statusWithoutCases: ExitStatus {
+    if status == .nothingToDo { Console.report([.nothingToCheck]) }
+    return max(status, .wrongInput)
+  }
+}
+
 extension SourceLocation {
   /// The same place in a file of which only the line is left, so that a run need not keep all files.
   fileprivate var keepingOnlyItsLine: SourceLocation {
@@ -54,6 +62,13 @@ extension SourceLocation {
 }
 
 extension Diagnostic {
+  fileprivate static let nothingToCheck = Diagnostic(
+    code: "check.no-case",
+    message: LocalizedText(ja: "案件が一つも見つかりませんでした", en: "no case was found"),
+    help: LocalizedText(
+      ja: "案件のファイル（dossier: で始まる *.yaml）かそのフォルダーを指定してください。",
+      en: "Name a file of a case (*.yaml that begins with dossier:) or its folder."))
+
   fileprivate static func repeated(_ id: String, at place: SourceLocation, first: SourceLocation) -> Diagnostic {
     Diagnostic(
       code: "check.repeated-dossier", location: place,

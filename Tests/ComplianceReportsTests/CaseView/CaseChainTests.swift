@@ -21,7 +21,8 @@ struct CaseChainTests {
   }
 
   @Test func onlyStagesOfWhichAPaperSpeaksAreShown() throws {
-    #expect(try chain("promised", on: "2021-06-21").chain.groups.map(\.stages) == [[.consulted, .specified, .implemented]])
+    #expect(
+      try chain("promised", on: "2021-06-21").chain.groups.map(\.stages) == [[.consulted, .specified, .implemented]])
     #expect(try chain("promised", on: "2020-11-24").chain.groups.map(\.stages) == [[.consulted, .specified]])
   }
 

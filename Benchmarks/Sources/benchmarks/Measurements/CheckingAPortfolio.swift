@@ -53,7 +53,7 @@ enum CheckingAPortfolio: Measurement {
     ]
   }
 
-  private static func write(_ texts: [String], in workshop: Workshop) throws -> String {
+  static func write(_ texts: [String], in workshop: Workshop) throws -> String {
     let folder = workshop.scratch + "/portfolio-\(texts.count)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for (number, text) in texts.enumerated() {
