@@ -27,6 +27,7 @@ enum HTMLStyle {
     dd{margin:0 0 .5rem}
     footer,.soft,small{color:var(--soft);font-size:.875rem;font-weight:400}
     footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.75rem}
+    small.ref{display:block}
     .panel{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.75rem 1rem;margin:1rem 0}
     .fiction{border:3px double var(--major-bg);padding:.5rem 1rem;font-weight:700}
     .badge{display:inline-block;border-radius:.25rem;padding:0 .55rem;margin-right:.25rem;font-weight:700;\
