@@ -200,8 +200,8 @@
     return wanted.length;
   };
 
-  /** Of use on a screen only: ids and lines of files to look up, and the list of links at the top. */
-  const forScreens = ".ref, .contents, .screen";
+  /** Of use on a screen only: ids and lines of files to look up, the list of links at the top, values of many columns. */
+  const forScreens = ".ref, .contents, .screen, .matrix.many td:not(.words) div";
 
   /** The texts that paper must show, and whether each is folded away on the screen. */
   const toPrint = () => texts(true).filter(({ parent }) => !parent.closest(forScreens))

@@ -7,7 +7,7 @@ struct HeatMap {
   private static let labelWidth = 250
   /// How many display columns of a name are shown; the table has all of it.
   private static let labelColumns = 38
-  private static let headColumns = 28
+  private static let headHeight = 20
 
   /// How many lines one picture has: what fits on a page of paper with the heads above it.
   private static let lineLimit = 34
@@ -17,8 +17,6 @@ struct HeatMap {
   /// Which of the matrix's pictures it is.
   private let number: Int
   private let language: Language
-  /// How high the heads stand.
-  private let headHeight: Int
 
   private enum Line {
     case group(String)
@@ -28,18 +26,14 @@ struct HeatMap {
   /// The pictures of a matrix, one below the other.
   static func maps(_ matrix: Sheet.Matrix, _ language: Language) -> [HeatMap] {
     let lines = matrix.groups.flatMap { group in [Line.group(group.title)] + group.rows.map { .row($0) } }
-    // The longest head at 60 degrees: six points a column, of which seven eighths go up.
-    let columns = matrix.heads.map { displayWidth($0.shortened(to: headColumns)) }.max() ?? 0
-    let headHeight = 16 + columns * 6 * 7 / 8
     return stride(from: 0, to: lines.count, by: lineLimit).enumerated().map { number, start in
       HeatMap(
-        matrix: matrix, lines: lines[start..<min(start + lineLimit, lines.count)], number: number, language: language,
-        headHeight: headHeight)
+        matrix: matrix, lines: lines[start..<min(start + lineLimit, lines.count)], number: number, language: language)
     }
   }
 
   private var width: Int { HeatMap.labelWidth + matrix.heads.count * HeatMap.cellWidth + 90 }
-  private var height: Int { headHeight + lines.count * HeatMap.cellHeight + 4 }
+  private var height: Int { HeatMap.headHeight + lines.count * HeatMap.cellHeight + 4 }
 
   func write(to html: inout HTMLWriter) {
     let description =
@@ -68,18 +62,18 @@ struct HeatMap {
     html.newline()
   }
 
+  /// The numbers of the columns: their names are too long for a picture, and stand in the key before it.
   private func writeHeads(_ svg: inout HTMLWriter) {
-    for (column, head) in matrix.heads.enumerated() {
-      let place = HeatMap.labelWidth + column * HeatMap.cellWidth + HeatMap.cellWidth / 2 + 4
+    for column in matrix.heads.indices {
+      let place = HeatMap.labelWidth + column * HeatMap.cellWidth + HeatMap.cellWidth / 2
       svg.element(
-        "text", .named("transform", "translate(\(place) \(headHeight - 6)) rotate(-60)"),
-        text: head.shortened(to: HeatMap.headColumns))
+        "text", .classes("cell"), .named("x", "\(place)"), .named("y", "\(HeatMap.headHeight - 5)"), text: "\(column + 1)")
     }
     svg.newline()
   }
 
   private func write(_ row: Sheet.MatrixRow, _ line: Int, _ svg: inout HTMLWriter) {
-    let top = headHeight + line * HeatMap.cellHeight
+    let top = HeatMap.headHeight + line * HeatMap.cellHeight
     let label = row.label.shortened(to: HeatMap.labelColumns)
     svg.element("text", .named("x", "0"), .named("y", "\(baseline(line))"), text: label)
     // The cells of one tone are one shape, the marks of one row one text: a map of a thousand cells stays small.
@@ -104,7 +98,7 @@ struct HeatMap {
     svg.newline()
   }
 
-  private func baseline(_ line: Int) -> Int { headHeight + line * HeatMap.cellHeight + 16 }
+  private func baseline(_ line: Int) -> Int { HeatMap.headHeight + line * HeatMap.cellHeight + 16 }
 }
 
 extension String {

@@ -21,8 +21,7 @@ extension SheetHTML {
     .matrix td{overflow-wrap:anywhere}
     .matrix.wide{width:auto}
     .matrix.wide th,.matrix.wide td{min-width:4.5rem}
-    .matrix.wide thead th span{writing-mode:vertical-rl;max-height:14rem;overflow:hidden;text-overflow:ellipsis;\
-    white-space:nowrap}
+    .key{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;font-size:.875rem}
     .matrix small{font-size:.85em}
     .heat{max-width:none}
     .heat .line{stroke:var(--line);stroke-width:1;fill:none}
@@ -40,7 +39,8 @@ extension SheetHTML {
     .bar .on-good{fill:var(--good)}
     .bar .on-note{fill:var(--note)}
     @media screen and (min-width:44rem){.matrix tbody th:first-child,.matrix thead th:first-child{position:sticky;left:0}}
-    @media print{.heat{max-width:100%;break-inside:avoid}.matrix.wide{table-layout:fixed;width:100%;font-size:6pt}\
+    .paper{display:none}
+    @media print{.paper{display:block}.heat{max-width:100%;break-inside:avoid}.matrix.wide{table-layout:fixed;width:100%;font-size:6pt}\
     .matrix.wide th,.matrix.wide td,.matrix.wide tbody th{min-width:0;padding:.15rem}\
     .matrix.wide thead th:first-child{width:18%}.matrix.wide .words{width:12%}\
     .matrix.many td:not(.words) div{display:none}}

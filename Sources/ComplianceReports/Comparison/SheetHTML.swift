@@ -3,6 +3,9 @@ import SourceText
 
 /// A sheet as a page.
 struct SheetHTML {
+  /// With how many columns their names still have room above a table.
+  private static let namedColumns = 6
+
   private let sheet: Sheet
   private let language: Language
   private let linksPages: Bool
@@ -52,6 +55,7 @@ struct SheetHTML {
     case .table(let table): write(table, of: section, to: &html)
     case .matrix(let matrix):
       if matrix.heads.count > 1 {
+        writeKey(of: matrix, to: &html)
         html.scrollRegion(pick("比較の図", "Heat map")) { region in
           for map in HeatMap.maps(matrix, language) { map.write(to: &region) }
         }
@@ -114,17 +118,41 @@ struct SheetHTML {
     if !cell.more.isEmpty { html.text(pick("、", ", ") + cell.more) }
   }
 
+  /// The names of the columns beside their numbers.
+  private func writeKey(of matrix: Sheet.Matrix, to html: inout HTMLWriter) {
+    html.element("ul", .classes("key")) { list in
+      for (column, name) in matrix.heads.enumerated() {
+        // Vendors are numbered in their names already.
+        let number = "\(column + 1) "
+        list.element("li", text: name.hasPrefix(number) ? name : number + name)
+      }
+    }
+  }
+
   /// A table that keeps its heads in sight: it is as wide as its columns, and scrolls where the screen is narrower.
   private func write(_ matrix: Sheet.Matrix, to html: inout HTMLWriter) {
     let count = matrix.heads.count
-    let style = count > 12 ? "matrix wide many" : count > 6 ? "matrix wide" : "matrix"
+    let isTooWideForPaper = count > 12
+    if isTooWideForPaper {
+      html.element(
+        "p", .classes("paper"),
+        text: pick(
+          "列が多いので、紙では印だけを示す。値は画面の頁かCSVにある。",
+          "On paper this many columns show their marks only; the values are on the screen and in the CSV."))
+    }
+    let style = isTooWideForPaper ? "matrix wide many" : count > SheetHTML.namedColumns ? "matrix wide" : "matrix"
     html.scrollRegion(matrix.caption) { region in
       region.element("table", .classes(style)) { table in
         table.element("thead") { head in
           head.row { cells in
             cells.element("th", .scope("col"), text: matrix.rowHead)
-            for name in matrix.heads {
-              cells.element("th", .scope("col"), .named("title", name)) { $0.element("span", text: name) }
+            for (column, name) in matrix.heads.enumerated() {
+              // Where there is no room for names, the number stands for one.
+              if count > SheetHTML.namedColumns {
+                cells.element("th", .scope("col"), .label(name), .named("title", name), text: "\(column + 1)")
+              } else {
+                cells.element("th", .scope("col"), text: name)
+              }
             }
             if !matrix.noteHead.isEmpty {
               cells.element("th", .scope("col"), .classes("words"), text: matrix.noteHead)
