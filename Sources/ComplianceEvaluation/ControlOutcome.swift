@@ -41,9 +41,9 @@ extension Evaluation {
     var found: [Int: ControlOutcome] = [:]
     let result = parties.first { $0.party == party }
     for index in result?.outcomes.flatMap(\.assessments) ?? [] {
-      for (control, outcome) in outcomes(of: assessments[index], judge) {
-        let worst = max(found[control]?.outcome ?? .notApplicable, outcome)
-        found[control, default: ControlOutcome(control: control)].outcome = worst
+      for measure in outcomes(of: assessments[index], judge) {
+        let worst = max(found[measure.control]?.outcome ?? .notApplicable, measure.outcome)
+        found[measure.control, default: ControlOutcome(control: measure.control)].outcome = worst
       }
     }
     return found
@@ -53,19 +53,35 @@ extension Evaluation {
   ///
   /// Where a requirement asks for several measures, one that is in place is ○ though the others are not; one that an
   /// alternative made needless does not count.
-  private func outcomes(of assessment: Assessment, _ judge: CaseJudge) -> [(control: Int, outcome: Outcome)] {
+  func outcomes(of assessment: Assessment, _ judge: CaseJudge) -> [MeasureOutcome] {
     let tests = rulebook[assessment.requirement].require.tests
-    // One measure alone is what the requirement is.
-    guard tests.count > 1, assessment.outcome != .notApplicable else {
-      return tests.map { ($0.control, assessment.outcome) }
+    func whole() -> [MeasureOutcome] {
+      tests.map { measure($0.control, part: nil, assessment, assessment.outcome, assessment.reasons) }
     }
-    let leaves = judge.explanation(of: assessment, in: self).predicate.leaves
-    let outcomes = leaves.map { ($0.control, $0.node.outcome(within: assessment.outcome)) }
+    // One measure alone is what the requirement is.
+    guard tests.count > 1, assessment.outcome != .notApplicable else { return whole() }
+    let outcomes = judge.explanation(of: assessment, in: self).predicate.leaves.map { leaf in
+      measure(
+        leaf.control, part: leaf.part, assessment, leaf.node.outcome(within: assessment.outcome), leaf.node.reasons)
+    }
     // What no measure by itself accounts for, such as an unknown condition, is told of all of them.
-    guard assessment.outcome <= .met || outcomes.contains(where: { $0.1 == assessment.outcome }) else {
-      return tests.map { ($0.control, assessment.outcome) }
+    guard assessment.outcome <= .met || outcomes.contains(where: { $0.outcome == assessment.outcome }) else {
+      return whole()
     }
     return outcomes
+  }
+
+  /// What a measure comes to, of the link or party that it is said of.
+  private func measure(
+    _ control: Int, part: Int?, _ assessment: Assessment, _ outcome: Outcome, _ reasons: Reasons
+  ) -> MeasureOutcome {
+    let own = assessment.subject
+    let isOfLink = own.map { history.subjects.link($0.index) != nil } ?? false
+    let index = isOfLink && !rulebook.plan.isOnConnections[control] ? assessment.judged : own?.index
+    let isParted = rulebook.partedControl(of: assessment.requirement) == control
+    return MeasureOutcome(
+      control: control, subject: index.map { Subject(index: $0, part: part ?? (isParted ? own?.part : nil)) },
+      outcome: outcome, isOnPaper: outcome == .met && reasons.contains(.onPromise))
   }
 
   /// What stands for each control of which anything is said of a party or of a link that it is an end of.
@@ -85,8 +101,8 @@ extension Evaluation {
 
 extension Explanation.Node {
   /// The tests in it, each with its control.
-  fileprivate var leaves: [(control: Int, node: Explanation.Node)] {
-    if case .test(let test, _, _, _) = step { return [(test.control, self)] }
+  fileprivate var leaves: [(control: Int, part: Int?, node: Explanation.Node)] {
+    if case .test(let test, let part, _, _) = step { return [(test.control, part, self)] }
     return children.flatMap(\.leaves)
   }
 

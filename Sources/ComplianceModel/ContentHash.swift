@@ -2,9 +2,9 @@
 ///
 /// Two runs of 64-bit FNV-1a from different offsets. It detects changes; it is no signature: whoever wants two files with
 /// the same hash can make them.
-enum ContentHash {
+package enum ContentHash {
   /// The hash of a file's bytes, 32 hexadecimal digits.
-  static func of(_ bytes: [UInt8]) -> String {
+  package static func of(_ bytes: [UInt8]) -> String {
     var first: UInt64 = 0xCBF2_9CE4_8422_2325
     var second: UInt64 = 0x6C62_272E_07BB_0142
     for byte in bytes {

@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import Foundation
 import SourceText
 import Testing
 
@@ -68,6 +69,28 @@ struct HTMLFormatTests {
     #expect(page.mistakes == [])
     #expect(Set(ids).count == ids.count)
     for link in page.values(of: "href") { #expect(ids.contains(String(link.dropFirst())), "\(link)") }
+  }
+
+  @Test func whatMakesACaseNotCompliantComesFirst() throws {
+    let page = PageReader(
+      HTMLFormat.document(
+        for: Report(
+          evaluations: [try Sample.evaluation("samples/nerima-power-up-college.yaml", on: "2021-06-21")], language: .ja,
+          toolVersion: "0.0.0")))
+    #expect(page.text.contains("判定　不適合"))
+    let answer = try #require(page.text.range(of: "足りないこと"))
+    let promises = try #require(page.text.range(of: "措置と、何を守るか"))
+    #expect(answer.lowerBound < promises.lowerBound)
+  }
+
+  @Test func whatOnlyASpecificationAsksForIsNobodysPromise() throws {
+    let page = PageReader(
+      HTMLFormat.document(
+        for: Report(
+          evaluations: [try Sample.evaluation("samples/fictional/tender.yaml", on: "2025-02-20")], language: .ja,
+          toolVersion: "0.0.0")))
+    #expect(page.text.contains("求めた者"))
+    #expect(!page.text.contains("約束した者"))
   }
 
   @Test func whatAVendorWroteIsTextAndNothingElse() throws {

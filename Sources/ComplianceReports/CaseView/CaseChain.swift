@@ -88,12 +88,13 @@ extension CaseChain {
     private struct MarkPlace: Hashable {
       var control: Int
       var subject: Subject
-      var stage: Stage
+      var statement: Int?
+      var document: Int?
     }
 
     private struct OutcomePlace: Hashable {
       var control: Int
-      var subject: Int
+      var subject: Subject
     }
 
     /// What makes two cells one row.
@@ -139,19 +140,19 @@ extension CaseChain {
     private func likeness(of cell: CellHistory) -> Likeness {
       Likeness(
         control: cell.control, stages: Stage.allCases.map { entries(of: cell, at: $0) },
-        outcome: outcomes[OutcomePlace(control: cell.control, subject: cell.subject.index)])
+        outcome: judged(cell))
     }
 
     private func entries(of cell: CellHistory, at stage: Stage) -> [Entry] {
       let states = cell.states(stage)
-      let mark = marks[MarkPlace(control: cell.control, subject: cell.subject, stage: stage)]
       var entries: [Entry] = []
       for index in states.indices {
         let state = states[index]
         let own: Mark = state.kind.says && state.kind != .unknown && state.kind != .unstated ? .says : .silent
         let entry = Entry(
-          text: wording.text(of: state, control: cell.control), statements: state.claims, document: state.document,
-          mark: index == states.indices.last ? max(mark ?? own, own) : own)
+          text: wording.text(of: state, control: cell.control), statements: speakers(of: state),
+          document: state.document,
+          mark: max(mark(of: state, in: cell) ?? own, own))
         // A later paper that says the same again adds nothing.
         if let last = entries.last, last.text.isSame(as: entry.text) {
           entries[entries.count - 1].mark = max(last.mark, entry.mark)
@@ -160,6 +161,21 @@ extension CaseChain {
         }
       }
       return entries
+    }
+
+    /// The statements that say what stands; where only all of them together do, all.
+    private func speakers(of state: StageState) -> [Int] {
+      guard let value = state.value else { return state.claims }
+      let own = state.claims.filter { evaluation.history.statements[$0].claim.assertion == .value(value) }
+      return own.isEmpty ? state.claims : own
+    }
+
+    private func mark(of state: StageState, in cell: CellHistory) -> Mark? {
+      let places =
+        state.claims.map { MarkPlace(control: cell.control, subject: cell.subject, statement: $0) }
+        + [state.document.map { MarkPlace(control: cell.control, subject: cell.subject, document: $0) }].compactMap(
+          \.self)
+      return places.compactMap { marks[$0] }.max()
     }
 
     private func findings(_ control: Int, subjects: [Int], parts: [Int]) -> [Int] {
@@ -172,33 +188,47 @@ extension CaseChain {
       }
     }
 
+    /// Which states fall short, by the statement that does or the paper that is silent.
     private static func marks(in evaluation: Evaluation) -> [MarkPlace: Mark] {
       var marks: [MarkPlace: Mark] = [:]
       for discrepancy in evaluation.discrepancies {
-        guard let control = discrepancy.control, let subject = discrepancy.subject,
-          let stage = discrepancy.lower.map({ evaluation.history.statements[$0].claim.stage })
-            ?? discrepancy.silentDocument.map({ evaluation.dossier.documents[$0].stage })
-        else { continue }
-        let place = MarkPlace(control: control, subject: subject, stage: stage)
+        guard let control = discrepancy.control, let subject = discrepancy.subject else { continue }
+        let place = MarkPlace(
+          control: control, subject: subject, statement: discrepancy.lower, document: discrepancy.silentDocument)
         marks[place] = max(marks[place] ?? .says, discrepancy.settlement == nil ? .short : .settled)
       }
       return marks
     }
 
+    /// What each measure comes to, of a subject or of one part of it.
     private static func outcomes(in evaluation: Evaluation) -> [OutcomePlace: Judged] {
       var outcomes: [OutcomePlace: Judged] = [:]
-      for assessment in evaluation.assessments where assessment.outcome != .notApplicable {
-        guard let subject = assessment.subject else { continue }
-        for test in evaluation.rulebook[assessment.requirement].require.tests {
-          let place = OutcomePlace(control: test.control, subject: subject.index)
-          let other = outcomes[place] ?? Judged(outcome: .notApplicable, isOnPaper: false)
-          outcomes[place] = Judged(
-            outcome: max(other.outcome, assessment.outcome),
-            isOnPaper: other.isOnPaper || assessment.reasons.contains(.onPromise))
-        }
+      for measure in evaluation.measureOutcomes where measure.outcome != .notApplicable {
+        guard let subject = measure.subject else { continue }
+        let place = OutcomePlace(control: measure.control, subject: subject)
+        outcomes[place] = Judged(measure).worse(outcomes[place])
       }
       return outcomes
     }
+
+    private func judged(_ cell: CellHistory) -> Judged? {
+      let own = outcomes[OutcomePlace(control: cell.control, subject: cell.subject)]
+      guard cell.subject.part != nil else { return own }
+      let whole = outcomes[OutcomePlace(control: cell.control, subject: Subject(index: cell.subject.index))]
+      return own?.worse(whole) ?? whole
+    }
+  }
+}
+
+extension CaseChain.Judged {
+  fileprivate init(_ measure: MeasureOutcome) {
+    self.init(outcome: measure.outcome, isOnPaper: measure.isOnPaper)
+  }
+
+  /// The worse of two.
+  fileprivate func worse(_ other: CaseChain.Judged?) -> CaseChain.Judged {
+    guard let other else { return self }
+    return CaseChain.Judged(outcome: max(outcome, other.outcome), isOnPaper: isOnPaper || other.isOnPaper)
   }
 }
 

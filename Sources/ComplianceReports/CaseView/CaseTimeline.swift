@@ -24,8 +24,6 @@ struct CaseTimeline {
     let kind: Kind
     /// What happened.
     let text: String
-    /// The findings it is about, by index in the evaluation's findings.
-    var findings: [Int] = []
   }
 
   /// What an item is.
@@ -88,7 +86,10 @@ extension CaseTimeline {
     mutating func addEvents() {
       if let contract = dossier.contract {
         if let from = contract.from {
-          add(from, contract.fromIsAssumed, Item(kind: .event, text: wording.pick("契約の開始", "The contract begins.")))
+          let text =
+            from.first <= day
+            ? wording.pick("契約の開始", "The contract begins.") : wording.pick("契約の開始（予定）", "The contract will begin.")
+          add(from, contract.fromIsAssumed, Item(kind: .event, text: text))
         }
         if let until = contract.until {
           let text =
@@ -167,7 +168,7 @@ extension CaseTimeline {
         let controls = indices.flatMap { evaluation.findings[$0].controls }.eachOnce
         add(
           turn.date, turn.isAssumed,
-          Item(kind: kind, text: text(kind, turn.kind, turn.how, turn.days, controls), findings: indices))
+          Item(kind: kind, text: text(kind, turn.kind, turn.how, turn.days, controls)))
       }
     }
 

@@ -40,8 +40,8 @@ extension Wording {
   /// What measures of one story have in common.
   private struct Likeness: Hashable {
     var subjects: [Subject]
-    var papers: [String?]
-    var beginning: PromiseAndFact.Beginning?
+    var papers: [Int?]
+    var reported: Day?
     var turns: [TurnKey]
   }
 
@@ -52,7 +52,8 @@ extension Wording {
 
   private func likeness(of promise: PromiseAndFact) -> Likeness {
     Likeness(
-      subjects: promise.subjects, papers: [promise.promise?.title, promise.fact?.title], beginning: promise.beginning,
+      subjects: promise.subjects, papers: [promise.promise?.document, promise.fact?.document],
+      reported: promise.reported,
       turns: promise.findings.map { turn(of: $0) }.sorted { $0.kind.rawValue < $1.kind.rawValue })
   }
 
@@ -108,7 +109,7 @@ extension Wording {
 
   /// From when on each turn of a story could be seen, and how long it took until it was reported or has lasted.
   func beginnings(of story: DiscrepancyStory) -> [String] {
-    let reported = story.measures.compactMap { $0.beginning?.reported }.min()
+    let reported = story.measures.compactMap(\.reported).min()
     let turns = story.turns.filter { $0.kind != .misassigned && $0.history != nil }
     return (turns.isEmpty ? story.turns : turns).compactMap { turn in
       turn.history.map { beginning(of: $0, turn.kind, reported: reported) }
@@ -120,21 +121,24 @@ extension Wording {
     let label = kind.label[language]
     // Of a month only the first day it can mean is counted from.
     let most = history.visible.isMonth ? pick("最長", "at most ") : ""
-    if let reported, history.visible.first < reported {
-      let days = history.visible.first.days(to: reported)
-      return pick(
-        "\(label)：\(start)から。\(date(reported))の報告まで\(most)\(days)日",
-        "\(label): from \(start) on; \(most)\(self.days(days)) until the report on \(date(reported))")
-    }
     let length = history.length(by: evaluation.day)
+    let isReported = reported.map { history.visible.first < $0 } ?? false
     if let settlement = history.settlement {
       let end = date(settlement.day)
+      let isReport = isReported && settlement.day == reported
       return pick(
-        "\(label)：\(start)から\(end)まで\(most)\(length)日", "\(label): from \(start) to \(end), \(most)\(days(length))")
+        "\(label)：\(start)から、\(end)\(isReport ? "の報告" : "")まで\(most)\(length)日",
+        "\(label): from \(start) until \(isReport ? "the report of " : "")\(end), \(most)\(days(length))")
     }
     guard length > 0 else { return pick("\(label)：\(start)", "\(label): \(start)") }
-    return pick(
+    var text = pick(
       "\(label)：\(start)から\(most)\(length)日たつ", "\(label): from \(start) on, \(most)\(days(length)) so far")
+    if let reported, isReported {
+      let late = history.visible.first.days(to: reported)
+      text += bracketed(
+        pick("報告は\(date(reported))、\(most)\(late)日後", "reported on \(date(reported)), \(most)\(days(late)) later"))
+    }
+    return text
   }
 
   /// How a turn of a story stands: open, settled or only closed, in a word; and how and when it ended.

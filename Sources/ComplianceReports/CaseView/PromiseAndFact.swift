@@ -10,27 +10,12 @@ struct PromiseAndFact {
   let subjects: [Subject]
   /// The discrepancies, by index in the evaluation's findings, open ones and graver ones first.
   let findings: [Int]
-  /// What was promised first.
+  /// What was promised first; the clause where a paper is below the contract itself.
   let promise: PlaceFacts?
-  /// What is true: the latest report or inspection that falls short, else the paper that does.
+  /// What is true as far as is known on the day; where nothing is reported, the paper that falls short.
   let fact: PlaceFacts?
-  /// From when on: the first day on which any of the discrepancies could be seen; nil where none has a history.
-  let beginning: Beginning?
-
-  /// From when on it could be seen, and when it was reported.
-  struct Beginning: Hashable {
-    /// The first day on which it was visible in the facts.
-    let visible: PartialDate
-    /// Whether that day is inferred.
-    let isAssumed: Bool
-    /// The day on which a report or an inspection told it; nil while none has.
-    let reported: Day?
-    /// The day on which the last of the discrepancies was settled; nil while one is open.
-    let settled: Day?
-
-    /// How many days passed before it was reported.
-    var daysUnreported: Int? { reported.map { max(0, visible.first.days(to: $0)) } }
-  }
+  /// The first day on which a report or an inspection told that it falls short; nil while none has.
+  let reported: Day?
 
   /// Whether any of them is open.
   var isOpen: Bool { openCount > 0 }
@@ -68,25 +53,33 @@ extension Wording {
     }
     // Of a paper that is below the contract's own clause, the clause is the promise.
     let clause = places.first { $0.part == .clause }
-    let short = places.filter { [.falls, .silent, .withdrawn].contains($0.part) }
-    let fact = short.max { first, second in
-      stage(of: first) < stage(of: second)
-    }
+    let open = findings.filter { $0.isOpen }
+    let short = (open.isEmpty ? findings : open).flatMap(\.places)
+      .filter { [.falls, .silent, .withdrawn].contains($0.part) }
+    let fact = knownFact(of: findings[0]) ?? short.max { stage(of: $0) < stage(of: $1) }
     return PromiseAndFact(
       control: findings[0].controls.first, subjects: findings[0].subjects,
       findings: indices.filter { evaluation.findings[$0].isOpen } + indices.filter { !evaluation.findings[$0].isOpen },
       promise: (promise ?? clause).map { facts($0) }, fact: fact.map { facts($0) },
-      beginning: beginning(of: findings, fact: fact),
-      openCount: findings.count { $0.isOpen }, severity: findings.map(\.severity).max() ?? .note)
+      reported: places.filter { $0.part == .falls }.compactMap { place in
+        place.statement.map { statements[$0] }
+      }.filter { !$0.claim.stage.isPromise || $0.claim.isFact }.map(\.known).min(),
+      openCount: open.count, severity: findings.map(\.severity).max() ?? .note)
   }
 
-  private func beginning(of findings: [Finding], fact: Place?) -> PromiseAndFact.Beginning? {
-    guard let first = findings.compactMap(\.history).min(by: { $0.visible < $1.visible }) else { return nil }
-    let statement = fact?.statement.map { evaluation.history.statements[$0] }
-    let isFact = statement.map { $0.claim.isFact || !$0.claim.stage.isPromise } ?? false
-    return PromiseAndFact.Beginning(
-      visible: first.visible, isAssumed: first.visibleIsAssumed, reported: isFact ? statement?.known : nil,
-      settled: findings.contains { $0.isOpen } ? nil : findings.compactMap { $0.history?.settlement?.day }.max())
+  /// What reports and inspections say on the day of the first subject of which they say anything.
+  private func knownFact(of finding: Finding) -> Place? {
+    guard let control = finding.controls.first else { return nil }
+    for stage in Stage.allCases.reversed() where !stage.isPromise {
+      for subject in finding.subjects {
+        let cell = evaluation.history.cell(control: control, subject: subject.index, part: subject.part ?? 0)
+        guard let state = cell?.state(stage, on: evaluation.day), state.kind.says, let statement = state.claims.first
+        else { continue }
+        return Place(
+          part: .falls, location: evaluation.history.statements[statement].claim.location, statement: statement)
+      }
+    }
+    return nil
   }
 
   /// How far in the life of a case a place speaks; taking back is no fact.

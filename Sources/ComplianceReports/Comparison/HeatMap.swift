@@ -67,7 +67,8 @@ struct HeatMap {
     for column in matrix.heads.indices {
       let place = HeatMap.labelWidth + column * HeatMap.cellWidth + HeatMap.cellWidth / 2
       svg.element(
-        "text", .classes("cell"), .named("x", "\(place)"), .named("y", "\(HeatMap.headHeight - 5)"), text: "\(column + 1)")
+        "text", .classes("cell"), .named("x", "\(place)"), .named("y", "\(HeatMap.headHeight - 5)"),
+        text: "\(column + 1)")
     }
     svg.newline()
   }

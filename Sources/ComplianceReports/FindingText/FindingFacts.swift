@@ -157,15 +157,20 @@ struct FindingFacts {
   /// Where it was not, the promise stands in the contract or the specification alone, and is changed there.
   func renegotiate(
     _ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String,
-    council: LocalizedText = FindingFacts.backToCouncil, otherwise: LocalizedText = FindingFacts.amendment
+    council: LocalizedText = FindingFacts.backToCouncil, otherwise: LocalizedText? = nil
   ) -> String {
-    let end = (wasConsulted ? council : otherwise)[wording.language]
+    let end = (wasConsulted ? council : otherwise ?? amendment)[wording.language]
     return changePromise(japanese() + end, english() + end)
   }
 
   private static let backToCouncil = LocalizedText(ja: "審議会に再諮問・報告する。", en: "goes back to the council.")
-  private static let amendment = LocalizedText(
-    ja: "契約（覚書）か仕様書を改める。", en: "amends the contract or the specification.")
+  /// While it is open who gets the contract, there is only the specification to amend.
+  private var amendment: LocalizedText {
+    let bidders = wording.evaluation.history.subjects.parties(holding: .bidder)
+    return bidders.count > 1
+      ? LocalizedText(ja: "仕様書（募集の条件）を改める。", en: "amends the specification that the bids answer.")
+      : LocalizedText(ja: "契約（覚書）か仕様書を改める。", en: "amends the contract or the specification.")
+  }
   /// The council, told rather than asked.
   static let tellsCouncil = LocalizedText(ja: backToCouncil.ja, en: "tells the council.")
   /// What amends the contract's clause by itself has nothing more to do where the council was not consulted.

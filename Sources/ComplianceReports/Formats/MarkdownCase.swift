@@ -34,7 +34,8 @@ struct MarkdownCase {
     writeSettled()
     writeParties()
     writePolicies()
-    writeList(pick("案件の注記（判定しない）", "Notes of the case (not judged)"), dossier.notes)
+    writeList(
+      pick("案件の注記（判定しない）", "Notes of the case (not judged)"), [wording.notesWarning].compactMap(\.self) + dossier.notes)
   }
 
   // MARK: Header
@@ -124,7 +125,7 @@ struct MarkdownCase {
       evaluation.parties.map { result in
         [
           .text(wording.name(of: result)), .text(result.verdict.label[wording.language]),
-          .text(wording.points(result.score)),
+          .text(wording.points(of: result)),
         ] + Outcome.shown.map { outcome in .text(String(result.outcomes.count { $0.outcome == outcome })) }
       })
   }

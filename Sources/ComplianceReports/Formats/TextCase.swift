@@ -74,7 +74,7 @@ struct TextCase {
     let rows = evaluation.parties.map { result in
       (
         verdict: result.verdict, label: result.verdict.label[language],
-        score: wording.points(result.score), counts: counts(result), name: wording.name(of: result)
+        score: wording.points(of: result), counts: counts(result), name: wording.name(of: result)
       )
     }
     let verdictWidth = rows.map { displayWidth($0.label) }.max() ?? 0
@@ -102,6 +102,7 @@ struct TextCase {
   private mutating func writeNotes() {
     guard !dossier.notes.isEmpty else { return }
     writeHeading(pick("案件の注記（判定しない）", "Notes of the case (not judged)"))
+    if let warning = wording.notesWarning { writer.paragraph([.init(warning, .yellow)], indent: 4) }
     for note in dossier.notes { writer.paragraph(pick("・\(note)", "- \(note)"), indent: 4, hanging: 2) }
     writer.blank()
   }

@@ -10,20 +10,31 @@ extension HTMLCase {
   func writeAnswer(_ html: inout HTMLWriter) {
     let stories = wording.discrepancyStories
     let others = evaluation.findingsToActOn.filter { !$0.kind.isDiscrepancy }
-    if let story = stories.first, story.isOpen || others.isEmpty {
+    if let story = stories.first, others.isEmpty || story.isOpen && !outweighs(others, story) {
       writeAnswer(story, &html)
       writeRest(stories.count - 1, of: .promises, ("組の食い違いがある", "more disagreements"), &html)
       writeRest(others.count, of: .findings, ("件の指摘がある", "more findings"), &html)
     } else if !others.isEmpty {
       writeAnswer(others, &html)
-      writeRest(
-        others.count - HTMLCase.answerLimit, of: .findings, ("件の指摘がある", "more findings"), &html)
+      let open = stories.count { $0.isOpen }
+      writeRest(open, of: .promises, ("組の食い違いがある", "disagreements as well"), &html)
+      writeRest(others.count - HTMLCase.answerLimit, of: .findings, ("件の指摘がある", "more findings"), &html)
     } else {
       html.element(
         "p",
         text: pick(
           "読んだ資料のあいだに、約束と実際の食い違いは見つからなかった。",
           "No disagreement between what was promised and what is true was found in the papers."))
+    }
+  }
+
+  /// Whether findings matter more than a story: they are graver, or what makes the case not compliant is among them.
+  private func outweighs(_ findings: [Finding], _ story: DiscrepancyStory) -> Bool {
+    if findings.contains(where: { $0.severity > story.severity }) { return true }
+    let isMisreported = story.turns.contains { $0.isOpen && $0.kind == .misreported }
+    guard evaluation.verdict == .nonCompliant, !isMisreported else { return false }
+    return findings.contains { finding in
+      finding.requirement.map { wording.rulebook[$0].level == .mandatory } ?? false
     }
   }
 
@@ -51,9 +62,10 @@ extension HTMLCase {
 
   private func writeAnswer(_ story: DiscrepancyStory, _ html: inout HTMLWriter) {
     html.element("dl", .classes("answer")) { html in
-      html.element("dt", text: pick("約束", "Promised"))
+      let (promised, actual) = heads(of: story)
+      html.element("dt", text: promised)
       html.element("dd", text: values(of: story, \.promise))
-      html.element("dt", text: pick("実際", "Actual"))
+      html.element("dt", text: actual)
       html.element("dd", text: values(of: story, \.fact))
       html.element("dt", text: pick("いつから", "Since"))
       html.element("dd") { $0.list(wording.beginnings(of: story)) }
@@ -67,6 +79,26 @@ extension HTMLCase {
         }
       }
     }
+  }
+
+  /// What the two papers of a story are to each other: a promise and what is true, or what is asked for and the answer.
+  private func heads(of story: DiscrepancyStory) -> (String, String) {
+    let measure = story.measures[0]
+    let promised =
+      switch (measure.promise?.part, measure.promise?.stage) {
+      case (.clause, _): pick("条項", "Clause")
+      case (_, .specified): pick("仕様書の求め", "Asked for")
+      case (_, let stage?) where !stage.isPromise: pick("報告", "Reported")
+      default: pick("約束", "Promised")
+      }
+    let actual =
+      switch measure.fact?.stage {
+      case .declared: pick("事業者の回答", "Answer")
+      case .specified: pick("仕様書", "Specification")
+      case .consulted: pick("ほかの資料", "Other paper")
+      case .implemented, .observed, nil: pick("実際", "Actual")
+      }
+    return (promised, actual)
   }
 
   /// The values of the measures of a story in one of two papers, and which paper that is.
@@ -113,10 +145,8 @@ extension HTMLCase {
         html.badge(story.severity.label[language], HTMLCase.style(of: story.severity))
         html.text(" " + wording.name(of: story))
       }
-      let heads = [
-        pick("措置と、何を守るか", "measure, and what it is for"), pick("約束したこと", "promised"),
-        pick("実際・ほかの資料", "actual, or the other paper"),
-      ]
+      let (promised, actual) = heads(of: story)
+      let heads = [pick("措置と、何を守るか", "Measure, and what it is for"), promised, actual]
       html.stackedTable(heads, style: "promises") { html in
         for measure in story.measures { writeRow(measure, heads, &html) }
       }
@@ -124,8 +154,7 @@ extension HTMLCase {
         if !story.subjects.isEmpty {
           fact(pick("対象", "of"), wording.subjects(story.subjects, control: story.measures[0].control), &html)
         }
-        let promisers = wording.promisers(of: story)
-        if !promisers.isEmpty { fact(pick("約束した者", "promised by"), wording.parties(promisers), &html) }
+        writePromisers(of: story, &html)
         html.element("dt", text: pick("経過", "history"))
         html.element("dd") { html in
           html.element("ul") { html in
@@ -136,6 +165,19 @@ extension HTMLCase {
       writeWays(outOf: story, &html)
     }
     html.newline()
+  }
+
+  /// Who promised it; of what a specification asks for, who asks.
+  private func writePromisers(of story: DiscrepancyStory, _ html: inout HTMLWriter) {
+    let paper = story.measures[0].promise
+    guard paper?.stage != .specified else {
+      if let by = paper?.document.flatMap({ dossier.documents[$0].by }) {
+        fact(pick("求めた者", "asked by"), wording.reference(by), &html)
+      }
+      return
+    }
+    let promisers = wording.promisers(of: story)
+    if !promisers.isEmpty { fact(pick("約束した者", "promised by"), wording.parties(promisers), &html) }
   }
 
   private func writeRow(_ measure: PromiseAndFact, _ heads: [String], _ html: inout HTMLWriter) {

@@ -37,6 +37,9 @@ extension HTMLCase {
   /// What whoever wrote the case noted beside it.
   func writeNotes(_ html: inout HTMLWriter) {
     guard isThere(.notes) else { return }
-    section(.notes, &html) { $0.list(dossier.notes) }
+    section(.notes, &html) { html in
+      if let warning = wording.notesWarning { html.element("p", text: warning) }
+      html.list(dossier.notes)
+    }
   }
 }

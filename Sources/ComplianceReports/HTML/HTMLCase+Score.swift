@@ -33,8 +33,8 @@ extension HTMLCase {
       html.head(wording.name(of: result))
       html.cell(heads[1]) { $0.badge(result.verdict.label[language], HTMLCase.style(of: result.verdict)) }
       html.cell(heads[2]) { html in
-        html.text(wording.points(result.score))
-        if let score = result.score { writeBar(score, &html) }
+        html.text(wording.points(of: result))
+        if let score = result.score, result.verdict != .notJudged { writeBar(score, &html) }
       }
       for (column, outcome) in Outcome.shown.enumerated() {
         html.cell(heads[column + 3], String(result.outcomes.count { $0.outcome == outcome }))

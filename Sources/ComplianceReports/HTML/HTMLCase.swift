@@ -17,8 +17,11 @@ struct HTMLCase {
     self.head = head
     wording = Wording(evaluation, in: head.language)
     comparison = head.comparison(of: evaluation)
-    prefix = index == 0 ? "" : evaluation.dossier.id + "-"
+    prefix = index == 0 ? "" : HTMLCase.prefix(of: evaluation.dossier.id)
   }
+
+  /// What ids of a case begin with that does not come first: a hash, so that no id of one is an id of another.
+  static func prefix(of id: String) -> String { "c" + ContentHash.of(Array(id.utf8)).prefix(12) + "-" }
 
   var dossier: Dossier { evaluation.dossier }
   var language: Language { wording.language }
@@ -139,9 +142,10 @@ struct HTMLCase {
   }
 
   private var summaryLines: [String] {
-    let findings = evaluation.findings
-    let discrepancies = findings.filter { $0.kind.isDiscrepancy }
-    let closed = discrepancies.filter { $0.history?.settlement?.how == .promiseChanged }.count
+    let settled = evaluation.settledFindings
+    let built = settled.count { $0.history?.settlement?.how == .built }
+    let changed = settled.count { $0.history?.settlement?.how == .promiseChanged }
+    let ended = settled.count - built - changed
     let toAct = evaluation.findingsToActOn
     let differing = toAct.count { $0.kind.isDiscrepancy }
     let rest = toAct.count - differing
@@ -155,16 +159,19 @@ struct HTMLCase {
         settle \(toAsk.count).
         """)
     ]
-    let settled = evaluation.settledFindings.count
-    guard settled > 0 else { return lines }
-    lines.append(
-      closed == settled
-        ? pick(
-          "約束のほうを変えて終わった指摘が\(closed)件ある。守られるようになったという意味ではない。",
-          "\(closed) were closed by changing the promise. That does not mean that it is kept now.")
-        : pick(
-          "解消した指摘が\(settled)件ある（うち約束のほうを変えたもの\(closed)件）。",
-          "\(settled) were settled (\(closed) of them by changing the promise)."))
+    if built > 0 {
+      lines.append(pick("実装・記載されて解消した指摘が\(built)件ある。", "\(built) were settled by building or writing it down."))
+    }
+    if changed > 0 {
+      lines.append(
+        pick(
+          "約束のほうを変えて終わった指摘が\(changed)件ある。守られるようになったという意味ではない。",
+          "\(changed) were closed by changing the promise. That does not mean that it is kept now."))
+    }
+    if ended > 0 {
+      lines.append(
+        pick("直らないまま契約とともに終わった指摘が\(ended)件ある。", "\(ended) ended with the contract without being mended."))
+    }
     return lines
   }
 

@@ -1,3 +1,4 @@
+import ComplianceModel
 import SourceText
 
 /// Writes HTML as UTF-8 bytes; whatever a vendor wrote can only get in as text or as an attribute's value, escaped.
@@ -20,17 +21,15 @@ struct HTMLWriter {
   /// An attribute of an element.
   struct Attribute {
     fileprivate let name: StaticString
-    fileprivate let value: String?
+    fileprivate let value: String
 
-    private init(_ name: StaticString, _ value: String?) {
+    private init(_ name: StaticString, _ value: String) {
       self.name = name
       self.value = value
     }
 
     /// An attribute with a value.
     static func named(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, value) }
-    /// An attribute that says something by being there, such as `open`.
-    static func flag(_ name: StaticString) -> Attribute { Attribute(name, nil) }
     /// The classes of the style sheet.
     static func classes(_ names: String) -> Attribute { Attribute("class", names) }
     /// What links lead to.
@@ -81,8 +80,20 @@ struct HTMLWriter {
   /// A line end between elements, so that a page can be read and compared line by line.
   mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// The name of the file that holds the page of a case; ids of cases hold nothing that a link would have to escape.
-  static func pageName(of id: String) -> String { id + ".html" }
+  /// The name of the file that holds the page of a case, which is also the link to it.
+  ///
+  /// An id of small letters, digits and hyphens is the name; of any other, which could lead out of the folder, not be a
+  /// name on some file system, or be the same as another there, a hash is.
+  static func pageName(of id: String) -> String {
+    let isName = id.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+      default: false
+      }
+    }
+    let isOwn = isName && (1...100).contains(id.utf8.count) && !id.hasPrefix("-") && id != "index"
+    return (isOwn ? id : "case-" + ContentHash.of(Array(id.utf8))) + ".html"
+  }
 
   // MARK: Bytes
 
@@ -92,9 +103,8 @@ struct HTMLWriter {
     for attribute in attributes {
       bytes.append(UInt8(ascii: " "))
       append(attribute.name)
-      guard let value = attribute.value else { continue }
       bytes.append(contentsOf: [UInt8(ascii: "="), UInt8(ascii: "\"")])
-      append(escaping: value, inAttribute: true)
+      append(escaping: attribute.value, inAttribute: true)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))

@@ -29,8 +29,22 @@ extension Wording {
     result.party.map { partyWithRole($0) } ?? pick("（当事者の記載がない役割）", "(roles that nobody holds)")
   }
 
-  /// The points of a result, or that there are none.
-  func points(_ score: Score?) -> String { score?.text(in: language) ?? pick("対象なし", "none") }
+  /// The points of a result; none where nothing that must be is asked, however it does on recommendations.
+  func points(of result: PartyResult) -> String {
+    guard result.verdict != .notJudged, let score = result.score else { return pick("対象なし", "none") }
+    return score.text(in: language)
+  }
+
+  /// That the notes of a case, which bear no date, may tell of later days than the one it is judged as of; nil where the
+  /// case has no later paper.
+  var notesWarning: String? {
+    guard !dossier.notes.isEmpty, dossier.documents.contains(where: { $0.date.first > evaluation.day }) else {
+      return nil
+    }
+    return pick(
+      "注記には、この日より後に分かったことが含まれることがある。",
+      "The notes may tell what became known only after this day.")
+  }
 }
 
 extension FindingCounts {

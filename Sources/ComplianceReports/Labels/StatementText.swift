@@ -57,6 +57,8 @@ struct PlaceFacts {
   var part: Place.Part
   /// Where it is written.
   var location: SourceLocation
+  /// The paper, by index in the dossier.
+  var document: Int?
   /// The stage of the paper.
   var stage: Stage?
   /// The title of the paper or of the policy.
@@ -99,9 +101,11 @@ extension Wording {
       facts.value = rulebook[reference].title[language]
       return facts
     }
-    if let document = dossier.documents.first(where: { document in
+    if let index = dossier.documents.firstIndex(where: { document in
       document.location == place.location || document.remarks.contains { $0.location == place.location }
     }) {
+      let document = dossier.documents[index]
+      facts.document = index
       facts.fill(with: document)
       if place.part == .silent { facts.value = Vocabulary.Words.silent[language] }
       facts.section = document.remarks.first { $0.location == place.location }?.section
@@ -126,6 +130,7 @@ extension Wording {
     let claim = statement.claim
     var facts = PlaceFacts(
       part: place.part, location: place.location, stage: claim.stage, title: title(statement))
+    facts.document = claim.document < 0 ? nil : claim.document
     facts.date = statement.date
     facts.dateIsAssumed = statement.dateIsAssumed
     facts.section = claim.section

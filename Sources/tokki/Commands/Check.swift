@@ -29,8 +29,7 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var language: LanguageOptions
 
   func run() async throws {
-    if output.isFolder, report.format.name != HTMLFormat.name { throw Failure.folderOfReports }
-    let folder = try output.folder()
+    let folder = report.format.name == HTMLFormat.name ? try output.folder() : nil
     let target = folder == nil ? try output.open() : nil
     let earlier = try baseline.load()
     let files = YAMLFiles(at: paths)
@@ -46,15 +45,4 @@ struct Check: AsyncParsableCommand {
     if let folder { try await run.writePages(files.entries, to: folder, after: status).exit() }
     if let target { try await run.write(files.entries, to: target, after: status).exit() }
   }
-}
-
-extension Failure {
-  fileprivate static let folderOfReports = Failure(
-    .wrongInput,
-    Diagnostic(
-      code: "output.folder",
-      message: LocalizedText(ja: "フォルダーに書けるのは --format html だけです", en: "only --format html writes to a folder"),
-      help: LocalizedText(
-        ja: "--output にファイル名を指定するか、--format html にしてください。", en: "Name a file after --output, or choose --format html."))
-  )
 }

@@ -88,7 +88,6 @@ struct CheckRun {
     let head = head()
     var portfolio = Portfolio()
     var tally = CheckTally(failOn: failOn, status: before)
-    try folder.refuse(HTMLPortfolio.pageName)
     try await eachMember(of: files, text: { evaluation, _ in HTMLFormat.page(evaluation, head) }) { member in
       tally.add(member.result)
       guard let evaluation = member.result.evaluation else { return }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import SourceText
 
 /// Where a command writes to.
 struct OutputOptions: ParsableArguments {
@@ -22,15 +23,27 @@ struct OutputOptions: ParsableArguments {
       en: "Let others read the file of --output, as far as umask allows."))
   var shared = false
 
-  /// Opens the output.
-  func open() throws -> ReportOutput { try ReportOutput(path: output, replaces: force, isShared: shared) }
-
-  /// Whether a folder of pages is meant, rather than a file.
-  var isFolder: Bool { output.map { PageFolder.isMeant(by: $0) } ?? false }
+  /// Opens the output, which is a file.
+  func open() throws -> ReportOutput {
+    if let output, PageFolder.isMeant(by: output) { throw Failure.noFolder(output) }
+    return try ReportOutput(path: output, replaces: force, isShared: shared)
+  }
 
   /// The folder of pages that is meant; nil where a file or standard output is.
   func folder() throws -> PageFolder? {
-    guard let output, isFolder else { return nil }
+    guard let output, PageFolder.isMeant(by: output) else { return nil }
     return try PageFolder(path: output, replaces: force, isShared: shared)
+  }
+}
+
+extension Failure {
+  fileprivate static func noFolder(_ path: String) -> Failure {
+    Failure(
+      .wrongInput,
+      Diagnostic(
+        code: "output.folder", path: path,
+        message: LocalizedText(
+          ja: "フォルダーに書けるのは、check の --format html だけです", en: "only `check --format html` writes to a folder"),
+        help: LocalizedText(ja: "--output にファイル名を指定してください。", en: "Name a file after --output.")))
   }
 }

@@ -8,13 +8,12 @@ final class PageFolder {
   private let isShared: Bool
   private var written: Set<String> = []
 
-  /// Opens a folder, or makes it; the folder that holds it must be there.
+  /// Opens a folder, which is made with its first page; where it holds pages that must not be replaced, it is refused.
   init(path: String, replaces: Bool, isShared: Bool) throws {
     self.path = path.hasSuffix("/") ? path : path + "/"
     self.replaces = replaces
     self.isShared = isShared
-    guard mkdir(path, isShared ? 0o777 : 0o700) != 0, errno != EEXIST else { return }
-    throw ReportOutput.failure(path: path, errno: errno)
+    if !replaces, let page = otherPages.first { try refuse(page) }
   }
 
   /// Whether a path means a folder: one that is there, or one that ends like one.
@@ -26,14 +25,19 @@ final class PageFolder {
 
   /// Writes a page; it appears only when it is complete.
   func write(_ bytes: [UInt8], name: String) throws {
+    if written.isEmpty, mkdir(path, isShared ? 0o777 : 0o700) != 0, errno != EEXIST {
+      throw ReportOutput.failure(path: path, errno: errno)
+    }
     let output = try ReportOutput(path: path + name, replaces: replaces, isShared: isShared)
     try output.write(bytes)
     try output.finish()
     written.insert(name)
   }
 
-  /// Refuses to write where a page is already, before anything is written.
-  func refuse(_ name: String) throws { try ReportOutput.refuse(path + name, replaces: replaces, isShared: isShared) }
+  /// Refuses to write where a page is already.
+  private func refuse(_ name: String) throws {
+    try ReportOutput.refuse(path + name, replaces: replaces, isShared: isShared)
+  }
 
   /// The pages of the folder that this run did not write: of cases that it does not know, or by other means.
   var otherPages: [String] {

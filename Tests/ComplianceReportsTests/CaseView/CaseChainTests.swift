@@ -51,6 +51,56 @@ struct CaseChainTests {
     }
   }
 
+  @Test func theMarkStandsOnWhatFellShortAndNotOnWhatMendedIt() throws {
+    let evaluation = try Situation.evaluation(
+      of: """
+        dossier: mended
+        title: あとで作られた
+        kind: outsourcing
+        ward: toku
+        parties: { ward: { role: ward, name: 特区 }, contractor: { role: contractor, name: 会社 } }
+        documents:
+          - { stage: consulted, title: 諮問, date: 2021-01-10, claims: [{ party: contractor, mail.bcc: true }] }
+          - { stage: implemented, title: 一度目, date: 2021-06-01, claims: [{ party: contractor, mail.bcc: false }] }
+          - { stage: implemented, title: 二度目, date: 2021-08-01, claims: [{ party: contractor, mail.bcc: true }] }
+        """, by: nil, on: "2021-10-01")
+    let row = try #require(CaseChain(Wording(evaluation, in: .ja)).groups.first?.rows.first)
+    let entries = row.stages[Stage.implemented.rawValue]
+    #expect(entries.map(\.text) == ["なし", "あり"])
+    #expect(entries.map(\.mark) == [.settled, .says])
+  }
+
+  @Test func ofSeveralMeasuresEachIsHeldAgainstWhatIsAskedOfIt() throws {
+    let evaluation = try Situation.evaluation(
+      of: """
+        dossier: several
+        title: 二つの求め
+        kind: outsourcing
+        ward: toku
+        parties: { ward: { role: ward, name: 特区 }, contractor: { role: contractor, name: 会社 } }
+        documents:
+          - stage: declared
+            title: 回答
+            date: 2021-01-10
+            claims: [{ party: contractor, mail.bcc: true, hosting.domestic-only: false }]
+        """,
+      by: """
+        policy: toku.several
+        version: "2021"
+        title: 二つ
+        binds: law
+        effective: { from: 2019-04-01 }
+        applies: { kind: outsourcing }
+        requirements:
+          - { id: "1", title: 両方, obliges: contractor, level: mandatory, require: { mail.bcc: true, hosting.domestic-only: true } }
+        """, on: "2021-10-01")
+    let wording = Wording(evaluation, in: .ja)
+    let rows = CaseChain(wording).groups.flatMap(\.rows)
+    #expect(rows.map { $0.outcome?.outcome } == [.met, .unmet] || rows.map { $0.outcome?.outcome } == [.unmet, .met])
+    let met = try #require(rows.first { $0.outcome?.outcome == .met })
+    #expect(wording.vocabulary.controls[met.control].id.text == "mail.bcc")
+  }
+
   @Test func nothingSaidIsLeftOut() throws {
     for path in Sample.paths {
       let evaluation = try Sample.evaluation(path, on: "2026-02-12")

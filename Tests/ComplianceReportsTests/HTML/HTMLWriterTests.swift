@@ -13,10 +13,10 @@ struct HTMLWriterTests {
     let text = written {
       $0.element("ul", .classes("list")) { list in
         list.element("li", text: "a")
-        list.element("li", .flag("hidden")) { $0.empty("br") }
+        list.element("li", .hidden) { $0.empty("br") }
       }
     }
-    #expect(text == "<ul class=\"list\"><li>a</li><li hidden><br></li></ul>")
+    #expect(text == "<ul class=\"list\"><li>a</li><li aria-hidden=\"true\"><br></li></ul>")
   }
 
   @Test(arguments: [
@@ -30,6 +30,21 @@ struct HTMLWriterTests {
   @Test func anAttributeCannotBeLeft() {
     let text = written { $0.element("a", .link(to: "x\" onclick=\"y"), text: "") }
     #expect(text == "<a href=\"#x&quot; onclick=&quot;y\"></a>")
+  }
+
+  @Test(arguments: ["a", "nerima-giga-school", "0", String(repeating: "x", count: 100)])
+  func anIDOfSmallLettersNamesItsPage(id: String) {
+    #expect(HTMLWriter.pageName(of: id) == id + ".html")
+  }
+
+  @Test(arguments: [
+    "../evil", "/etc/x", "a/b", "index", "A", "x#y?z%41", "二", "-x", ".x", "x.html\n",
+    String(repeating: "x", count: 101), "con.",
+  ])
+  func anyOtherIDIsNamedByAHash(id: String) throws {
+    let name = HTMLWriter.pageName(of: id)
+    #expect(try name.wholeMatch(of: Regex("case-[0-9a-f]{32}\\.html")) != nil)
+    #expect(name != HTMLWriter.pageName(of: id + "x"))
   }
 
   @Test func marksThatActAreShown() {

@@ -1,0 +1,19 @@
+/// What one measure comes to within one requirement, of one subject.
+public struct MeasureOutcome: Sendable {
+  /// The control, by index in the vocabulary.
+  public let control: Int
+  /// The party or link it is said of, with its part where the outcome is of one; nil where there is none.
+  public let subject: Subject?
+  /// The outcome: that of the measure by itself where the requirement asks for several.
+  public let outcome: Outcome
+  /// Whether a ○ rests on a promise, not on a fact.
+  public let isOnPaper: Bool
+}
+
+extension Evaluation {
+  /// What every measure comes to that a requirement asks for, requirement by requirement and subject by subject.
+  public var measureOutcomes: [MeasureOutcome] {
+    let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
+    return assessments.flatMap { outcomes(of: $0, judge) }
+  }
+}
