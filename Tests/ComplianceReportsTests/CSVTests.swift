@@ -19,13 +19,16 @@ struct CSVTests {
   }
 
   @Test(arguments: [
-    "5-1", "(1)", "１－２", "2021/6/1", "1.10", "007", "1e5", "50%", "12:30", "¥100", "６", "1234567890123456",
+    "5-1", "3月10日", "令和6年6月1日", "令和6年6月", "R6.6.1", "３月１０日", "Mar 3", "3-Mar-2021", "(1)", "１－２", "2021/6/1", "1.10",
+    "007", "1e5", "50%", "12:30", "¥100", "６", "1234567890123456",
   ])
   func whatWouldBecomeANumberOrDateIsMarkedAsText(text: String) {
     #expect(CSVWriter.shown(text) == "'" + text)
   }
 
-  @Test(arguments: ["1", "0", "150", "表6 15", "5(2)の後", "a=b", "株式会社=", "会社@東京", "'=1", "2021年6月", "…-"])
+  @Test(arguments: [
+    "1", "0", "150", "表6 15", "5(2)の後", "a=b", "株式会社=", "会社@東京", "'=1", "30日", "1年", "3か月", "6月分の記録", "May", "…-",
+  ])
   func otherTextStaysAsItIs(text: String) {
     #expect(CSVWriter.shown(text) == text)
   }

@@ -77,6 +77,7 @@ struct CSVWriter {
     }
     guard let first = seen.first.map(narrow) else { return false }
     if ["=", "+", "-", "@"].contains(first) { return true }
+    if isDateInWords(String(String.UnicodeScalarView(seen.map(narrow)))) { return true }
     var digits = 0
     for scalar in seen {
       switch narrow(scalar) {
@@ -86,6 +87,21 @@ struct CSVWriter {
       }
     }
     return digits > 0 && !isPlainNumber(text)
+  }
+
+  /// Whether a text is a date as Japanese or English is written: 3月10日, 令和6年6月1日, R6.6.1, Mar 3.
+  ///
+  /// `30日` and `1年` are no dates.
+  private static func isDateInWords(_ text: String) -> Bool {
+    guard text.utf8.count <= 60, text.utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return false }
+    let inJapanese = text.allSatisfy { $0.isWhitespace || "0123456789元年月日令和平成昭大正明治".contains($0) }
+    if inJapanese { return text.contains("月") && (text.contains("日") || text.contains("年")) }
+    guard text.utf8.first.map({ $0 < 0x80 }) ?? false else { return false }
+    return text.wholeMatch(of: /[RHSTMrhstm]\d{1,2}[.\/\-]\d{1,2}[.\/\-]\d{1,2}/) != nil
+      || text.wholeMatch(
+        of: /(?i)(\d+[ \-]*)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[. \-]*\d*([, \-]+\d+)?/)
+        != nil
   }
 
   /// Whether a text shows the same as the whole number that it is taken for.
