@@ -168,7 +168,7 @@ extension Wording {
 
 extension FindingText {
   /// Why it matters, without what the control protects against where that is told beside it.
-  fileprivate func explanation(without purpose: String) -> String {
+  func explanation(without purpose: String) -> String {
     guard !purpose.isEmpty, explanation.hasSuffix(purpose) else { return explanation }
     var rest = explanation.dropLast(purpose.count)
     while rest.last == " " { rest.removeLast() }

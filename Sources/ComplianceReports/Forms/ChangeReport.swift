@@ -9,7 +9,7 @@ extension FormDraft {
   /// - Parameter party: Only what concerns this party, by index in the dossier.
   public static func changeReport(of evaluation: Evaluation, party: Int? = nil, _ head: ReportHead) -> FormDraft {
     let scene = FormScene(evaluation, head)
-    return ChangeReport(scene: scene, party: party, measures: ChangedMeasure.all(in: scene, for: party)).draft
+    return ChangeReport(scene: scene, party: party, stories: ChangedStory.all(in: scene, for: party)).draft
   }
 }
 
@@ -17,7 +17,7 @@ extension FormDraft {
 private struct ChangeReport {
   let scene: FormScene
   let party: Int?
-  let measures: [ChangedMeasure]
+  let stories: [ChangedStory]
 
   private var wording: Wording { scene.wording }
   private var title: String { scene.pick("保護措置の変更について（報告）", "Report on a change of protective measures") }
@@ -28,7 +28,7 @@ private struct ChangeReport {
 
   var draft: FormDraft {
     var blocks: [FormDraft.Block] = [.box(heading)]
-    if measures.isEmpty {
+    if stories.isEmpty {
       blocks.append(
         .paragraph(
           pick(
@@ -37,10 +37,6 @@ private struct ChangeReport {
     } else {
       blocks += changes + [.heading(pick("3　影響を受ける人と情報", "3 People and data affected")), .box(affected)]
       blocks += [.heading(pick("4　記録票の変更", "4 Changes of the record cards")), .box(cards)]
-    }
-    if !scene.dossier.notes.isEmpty {
-      blocks.append(.heading(pick("資料について案件ファイルに書かれた備考（報告の一部ではない）", "Notes of the case file (no part of the report)")))
-      blocks.append(.list(scene.dossier.notes))
     }
     let sheet = FormDraft.Sheet(
       title: title, subject: party.map { wording.party($0) } ?? "", blocks: blocks)
@@ -62,19 +58,23 @@ private struct ChangeReport {
     ]
   }
 
+  /// What changes, and then the rest, measures that went the same way together.
   private var changes: [FormDraft.Block] {
-    var blocks: [FormDraft.Block] = [
-      .heading(pick("1　変更の内容", "1 What changes")),
-      .table(
-        heads: [pick("措置", "measure"), pick("変更前", "before"), pick("変更後", "after")],
-        rows: measures.map(\.row)),
+    let heads = [
+      pick("措置", "measure"), pick("変更前", "before"), pick("変更後（または実際）", "after (or in fact)"),
     ]
-    blocks.append(.heading(pick("2　理由、時期、費用、代わりの措置", "2 Reason, time, cost, what is done instead")))
-    for (number, measure) in measures.enumerated() {
-      blocks.append(.heading(pick("(\(number + 1))　\(measure.title)", "(\(number + 1)) \(measure.title)")))
-      blocks.append(.box(measure.box))
+    var tables: [FormDraft.Block] = [.heading(pick("1　変更の内容", "1 What changes"))]
+    var boxes: [FormDraft.Block] = [
+      .heading(pick("2　理由、時期、費用、代わりの措置", "2 Reason, time, cost, what is done instead"))
+    ]
+    for (index, story) in stories.enumerated() {
+      let number = index + 1
+      tables.append(.heading(pick("(\(number))　\(story.subject)", "(\(number)) \(story.subject)")))
+      tables.append(.table(heads: heads, rows: story.measures.map(\.row)))
+      boxes.append(.heading(pick("(\(number))　\(story.title)", "(\(number)) \(story.title)")))
+      boxes.append(.box(story.box))
     }
-    return blocks
+    return tables + boxes
   }
 
   // MARK: People and data
@@ -106,7 +106,7 @@ private struct ChangeReport {
         parts: [
           FormDraft.Part(
             isMissing: true,
-            hints: measures.map(\.effect).eachOnce)
+            hints: stories.flatMap(\.effects).eachOnce)
         ]),
     ]
   }
@@ -125,8 +125,7 @@ private struct ChangeReport {
           label: pick("直すところ", "What to change"), parts: [FormDraft.Part(isMissing: true, hints: [hint])])
       ]
     }
-    let lacks = scene.evaluation.findings.filter { $0.kind == .unrecorded && $0.isOpen }
-      .map { FindingText($0, in: scene.evaluation, language: scene.language).headline }
+    let lacks = scene.unrecorded(for: party)
     if !lacks.isEmpty {
       rows.append(
         FormDraft.Row(label: pick("記録票にないもの", "Missing from the cards"), parts: [FormDraft.Part(lines: lacks)]))
@@ -136,7 +135,7 @@ private struct ChangeReport {
 
   private func formRows(_ form: Form) -> [FormDraft.Row] {
     let concerned = scene.parties(of: form).filter { one in
-      (party.map { $0 == one } ?? true) && measures.flatMap(\.findings).contains { scene.concerns($0, one) }
+      (party.map { $0 == one } ?? true) && stories.flatMap(\.findings).contains { scene.concerns($0, one) }
     }
     guard !concerned.isEmpty else { return [] }
     let title = form.title[scene.language] + (form.number.map { wording.bracketed($0[scene.language]) } ?? "")

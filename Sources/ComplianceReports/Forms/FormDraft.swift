@@ -13,6 +13,10 @@ public struct FormDraft: Sendable, Hashable {
   public var isFictional: Bool
   /// What the reader must know of the run.
   public var notes: [String]
+  /// The notes of the case's file; no part of the paper itself.
+  public var caseNotes: [String]
+  /// What the reader must know of those notes.
+  public var caseNotesWarning: String?
   /// Its sheets, each on a page of its own.
   public var sheets: [Sheet]
   /// The language of its texts.
@@ -30,6 +34,8 @@ public struct FormDraft: Sendable, Hashable {
     public var subject: String
     /// What stands on it, from the top.
     public var blocks: [Block]
+    /// What must be checked before it is handed in; no part of the paper itself.
+    public var checks: [String] = []
   }
 
   /// What stands on a sheet.
@@ -64,42 +70,11 @@ public struct FormDraft: Sendable, Hashable {
     public var isMissing = false
     /// The papers it is taken from.
     public var sources: [String] = []
-    /// What helps whoever fills it in; no part of the paper itself.
+    /// What helps whoever fills it in; stands at the end of the draft, for it is no part of the paper itself.
     public var hints: [String] = []
 
     /// A field that says just this.
     static func text(_ text: String) -> Part { Part(lines: [text]) }
-  }
-
-  /// A field that a person must still fill in.
-  public struct Gap: Sendable, Hashable {
-    /// The sheet, by what it is about.
-    public var sheet: String
-    /// The field.
-    public var field: String
-
-    /// Both in one line.
-    func text(in language: Language) -> String {
-      sheet.isEmpty ? field : sheet + (language == .ja ? "：" : ": ") + field
-    }
-  }
-
-  /// Everything that must still be filled in, in the order of the paper.
-  public var gaps: [Gap] {
-    sheets.flatMap { sheet -> [Gap] in
-      var heading = ""
-      return sheet.blocks.flatMap { block -> [Gap] in
-        if case .heading(let text) = block { heading = text }
-        guard case .box(let rows) = block else { return [] }
-        return rows.flatMap { row in
-          row.parts.filter(\.isMissing).map { part in
-            Gap(
-              sheet: [sheet.subject, heading].filter { !$0.isEmpty }.joined(separator: language == .ja ? "　" : ", "),
-              field: part.label ?? row.label)
-          }
-        }
-      }
-    }
   }
 
   /// A paper that a field is taken from.
@@ -109,12 +84,6 @@ public struct FormDraft: Sendable, Hashable {
   func joined(_ title: String, _ subject: String) -> String {
     subject.isEmpty ? title : title + (language == .ja ? "　" : ": ") + subject
   }
-
-  /// The heading of what must still be filled in.
-  var gapsTitle: String { language == .ja ? "記入が必要な欄（\(gaps.count)）" : "Fields to fill in (\(gaps.count))" }
-
-  /// What stands there where nothing is left.
-  var noGaps: String { language == .ja ? "どの欄にも案件から写した内容がある。" : "Every field holds something from the case." }
 
   /// What is said of a case that is made up.
   var fiction: String {
@@ -127,8 +96,9 @@ public struct FormDraft: Sendable, Hashable {
 
 /// Why there is no draft.
 public enum FormMistake: Error, Sendable, Hashable {
-  /// No policy that binds the case prescribes a form; these would on another day, by index in the rulebook.
-  case noForm(otherDays: [Int])
+  /// No policy that binds the case prescribes a form; by index in the rulebook those that would on another day, and
+  /// those whose form is for other cases.
+  case noForm(otherDays: [Int], otherCases: [Int])
   /// No party of the case, or not the one asked for, is one that the form is filled in for; these would be.
   case noParty(roles: [Role], parties: [Int])
 }

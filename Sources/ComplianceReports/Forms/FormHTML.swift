@@ -13,7 +13,7 @@ extension FormDraft {
       html.newline()
     }
     for (number, sheet) in sheets.enumerated() { write(sheet, number, to: &html) }
-    writeGaps(to: &html)
+    writeAdvice(to: &html)
     HTMLPage.end(&html, toolVersion: toolVersion, language: language)
     return html.bytes
   }
@@ -74,32 +74,46 @@ extension FormDraft {
         for line in part.lines { html.element("div", .classes("line"), text: line) }
         if part.isMissing { html.element("strong", .classes("blank"), text: FormDraft.blank(language)) }
         for source in part.sources { html.element("div", .classes("source"), text: bracketed(source)) }
-        for hint in part.hints { html.element("div", .classes("hint"), text: hint) }
       }
     }
   }
 
-  private func writeGaps(to html: inout HTMLWriter) {
-    let gaps = self.gaps
-    html.element("section", .classes("sheet"), .named("aria-labelledby", "gaps")) { html in
+  /// What is no part of the paper: on pages of its own, which can be left out when the paper is printed.
+  private func writeAdvice(to html: inout HTMLWriter) {
+    html.element("section", .classes("sheet advice"), .named("aria-labelledby", "advice")) { html in
       html.element("p", .classes("mark"), text: mark)
       html.element("div", .classes("content")) { html in
-        html.element("h2", .id("gaps"), text: gapsTitle)
+        html.element("h2", .id("advice"), text: adviceTitle)
+        html.element("h3", text: gapsTitle)
         html.newline()
-        if gaps.isEmpty {
-          html.element("p", text: noGaps)
-        } else {
-          html.element("ul", .classes("checklist")) { list in
-            for gap in gaps {
-              list.element("li", text: gap.text(in: language))
-              list.newline()
-            }
-          }
+        let gaps = self.gaps
+        if gaps.isEmpty { html.element("p", text: noGaps) } else { write(checklist: gaps, to: &html) }
+        let checks = self.checks
+        if !checks.isEmpty {
+          html.element("h3", text: checksTitle)
+          write(checklist: checks, to: &html)
         }
-        html.list(notes)
+        if !caseNotes.isEmpty {
+          html.element("h3", text: caseNotesTitle)
+          if let warning = caseNotesWarning { html.element("p", .classes("remark"), text: warning) }
+          html.list(caseNotes)
+        }
+        if !notes.isEmpty { html.list(notes) }
       }
     }
     html.newline()
+  }
+
+  private func write(checklist gaps: [Gap], to html: inout HTMLWriter) {
+    html.element("ul", .classes("checklist")) { list in
+      for gap in gaps {
+        list.element("li") { item in
+          item.text(gap.text(in: language))
+          for hint in gap.hints { item.element("div", .classes("hint"), text: marked(hint: hint)) }
+        }
+        list.newline()
+      }
+    }
   }
 }
 
@@ -120,6 +134,7 @@ private enum FormStyle {
     .stacked.box thead th:first-child{width:22%}
     .part+.part{margin-top:.5rem}
     .label{font-size:.85em;color:var(--soft)}
+    .stacked .label+.line{display:inline;margin-left:.6em}
     .blank{border-bottom:2px solid var(--critical-bg)}
     .source,.hint{font-size:.8em;color:var(--soft);line-height:1.5}
     @media (max-width:44rem){.stacked.box tbody th{width:auto}}
@@ -131,6 +146,9 @@ private enum FormStyle {
     .mark{display:table-header-group;break-inside:avoid;border:0;font-size:7.5pt}
     .mark::after{content:"";display:block;height:3mm}
     .content{display:table-row-group}
+    .advice{font-size:.92em}
+    .content>:last-child{margin-bottom:0}
+    .stacked.box{font-size:.88em}
     .box tr{break-inside:auto}
     .box .part,.box th{break-inside:avoid}
     }

@@ -13,13 +13,33 @@ extension FormDraft {
       if let number = sheet.number { writer.paragraph(.text(number)) }
       for block in sheet.blocks { write(block, to: &writer) }
     }
-    let gaps = self.gaps
-    writer.heading(2, .text(gapsTitle))
-    writer.paragraph(.strong(mark))
-    if gaps.isEmpty { writer.paragraph(.text(noGaps)) }
-    for gap in gaps { writer.task([.text(gap.text(in: language))]) }
-    for note in notes { writer.paragraph(.text(note)) }
+    writeAdvice(to: &writer)
     return writer.bytes
+  }
+
+  private func writeAdvice(to writer: inout MarkdownWriter) {
+    writer.heading(2, .text(adviceTitle))
+    writer.paragraph(.strong(mark))
+    writer.heading(3, .text(gapsTitle))
+    let gaps = self.gaps
+    if gaps.isEmpty { writer.paragraph(.text(noGaps)) }
+    write(checklist: gaps, to: &writer)
+    let checks = self.checks
+    if !checks.isEmpty { writer.heading(3, .text(checksTitle)) }
+    write(checklist: checks, to: &writer)
+    if !caseNotes.isEmpty {
+      writer.heading(3, .text(caseNotesTitle))
+      if let warning = caseNotesWarning { writer.paragraph(.strong(warning)) }
+      for note in caseNotes { writer.item(.text(note)) }
+    }
+    for note in notes { writer.paragraph(.text(note)) }
+  }
+
+  private func write(checklist gaps: [Gap], to writer: inout MarkdownWriter) {
+    for gap in gaps {
+      writer.task([.text(gap.text(in: language))])
+      for hint in gap.hints { writer.item(.text(marked(hint: hint)), depth: 1) }
+    }
   }
 
   private func write(_ block: Block, to writer: inout MarkdownWriter) {
@@ -36,20 +56,18 @@ extension FormDraft {
   private func write(_ row: Row, to writer: inout MarkdownWriter) {
     guard row.parts.count != 1 || row.parts[0].lines.count > 1 else {
       writer.item(.strong(row.label), .text(" " + text(ofLines: row.parts[0])))
-      return writeHelp(row.parts[0], depth: 1, to: &writer)
+      return writeSources(row.parts[0], depth: 1, to: &writer)
     }
     writer.item(.strong(row.label))
     for part in row.parts {
       let lines = part.lines + (part.isMissing ? [FormDraft.blank(language)] : [])
       for line in lines { writer.item(.text(part.label.map { $0 + colon + line } ?? line), depth: 1) }
-      writeHelp(part, depth: 2, to: &writer)
+      writeSources(part, depth: 2, to: &writer)
     }
   }
 
-  private func writeHelp(_ part: Part, depth: Int, to writer: inout MarkdownWriter) {
+  private func writeSources(_ part: Part, depth: Int, to writer: inout MarkdownWriter) {
     for source in part.sources { writer.item(.text(bracketed(source)), depth: depth) }
-    let word = language == .ja ? "手がかり" : "hint"
-    for hint in part.hints { writer.item(.text(word + colon + hint), depth: depth) }
   }
 
   // MARK: Cells

@@ -18,8 +18,6 @@ struct FormOrigin {
     var sources: [String]
     /// Whether it is inferred: nothing says that just this belongs into the field.
     var isInferred = false
-    /// What whoever fills in the field must know.
-    var hints: [String] = []
   }
 
   private var dossier: Dossier { scene.dossier }
@@ -77,12 +75,7 @@ struct FormOrigin {
 
   /// What the record says of a control, or else what stands as promised by the party.
   private func said(of control: Int) -> Derived? {
-    var derived = recorded(control) ?? promised(control)
-    let lacks = scene.evaluation.findings.filter {
-      $0.kind == .unrecorded && $0.isOpen && $0.controls.contains(control)
-    }
-    derived?.hints = lacks.map { FindingText($0, in: scene.evaluation, language: scene.language).headline }
-    return derived
+    recorded(control) ?? promised(control)
   }
 
   private func recorded(_ control: Int) -> Derived? {

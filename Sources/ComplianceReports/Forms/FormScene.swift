@@ -29,8 +29,8 @@ struct FormScene {
       "\(wording.fictionMark)DRAFT of \(dossier.id) as of \(day), Tokki \(head.toolVersion), case file \(dossier.hash)")
     return FormDraft(
       title: title, caseTitle: "\(wording.fictionMark)\(dossier.title[language])\(wording.bracketed(dossier.id))",
-      mark: mark, isFictional: dossier.isFictional, notes: head.notes, sheets: sheets, language: language,
-      toolVersion: head.toolVersion)
+      mark: mark, isFictional: dossier.isFictional, notes: head.notes, caseNotes: dossier.notes,
+      caseNotesWarning: wording.notesWarning, sheets: sheets, language: language, toolVersion: head.toolVersion)
   }
 
   // MARK: Papers
@@ -82,6 +82,15 @@ struct FormScene {
   func touches(_ subject: Int, _ party: Int) -> Bool {
     guard let link = evaluation.history.subjects.link(subject) else { return subject == party }
     return evaluation.history.subjects.isEnd(party, of: link)
+  }
+
+  /// What papers tell and the records lack, as far as it is about a party or about all of them.
+  func unrecorded(for party: Int?) -> [String] {
+    evaluation.findings.filter { finding in
+      finding.kind == .unrecorded && finding.isOpen
+        && (party.map { finding.subjects.isEmpty || concerns(finding, $0) } ?? true)
+    }
+    .map { FindingText($0, in: evaluation, language: language).headline }.eachOnce
   }
 
   /// The forms of the policies that bind the case.

@@ -22,28 +22,33 @@ struct RecordCardSheet {
       let parts = isNeeded ? row.fields.map { part($0, isAlone: row.fields.count == 1, change) } : [notYet]
       return FormDraft.Row(label: row.label?[language] ?? row.fields.first.map { name($0) } ?? "", parts: parts)
     }
-    var blocks: [FormDraft.Block] = [.box(rows)]
-    if let note = card.card?.note {
-      blocks.append(.paragraph(scene.pick("案件ファイルの注記：\(note)", "Note of the case file: \(note)")))
-    }
-    blocks.append(.heading(scene.pick("別紙　約束された保護措置", "Annex: measures that were promised")))
-    let measures = self.measures
-    if measures.isEmpty {
-      blocks.append(.paragraph(scene.pick("資料に約束の記載がない。", "The papers state no promise.")))
-    } else {
-      let heads = [scene.pick("措置", "measure"), scene.pick("約束した者と内容、資料", "by whom, what and where")]
-      blocks.append(.table(heads: heads, rows: measures))
-    }
     return FormDraft.Sheet(
       number: form.number?[language], title: form.title[language],
       subject: [wording.party(party), number].filter { !$0.isEmpty }.joined(separator: scene.pick("　", ", ")),
-      blocks: blocks)
+      blocks: [.box(rows)] + RecordCardAnnex(scene: scene, form: form, party: party).blocks, checks: checks(rows))
+  }
+
+  /// What must be checked: the card's note, what the record lacks, and what is inferred.
+  private func checks(_ rows: [FormDraft.Row]) -> [String] {
+    var checks = scene.unrecorded(for: party)
+    if let note = card.card?.note {
+      checks.insert(scene.pick("案件ファイルの注記：\(note)", "Note of the case file: \(note)"), at: 0)
+    }
+    let mark = wording.assumed(true)
+    let inferred = rows.flatMap { row in
+      row.parts.filter { $0.lines.contains { $0.hasSuffix(mark) } }.map { $0.label ?? row.label }
+    }
+    if !inferred.isEmpty {
+      let fields = wording.list(inferred)
+      checks.append(scene.pick("推定で入れた欄を原本と照らす：\(fields)", "Hold what is inferred against the originals: \(fields)"))
+    }
+    return checks
   }
 
   /// What tells several cards of one party apart: the first field that its card gives, or its paper.
   private var number: String {
     guard scene.cards(of: form, for: party).count > 1 else { return "" }
-    let first = form.rows.first?.fields.first.flatMap { card.card?.values[$0.name] }
+    let first = form.rows.first?.fields.first.flatMap { written($0) }
     return first ?? card.document.map { scene.dossier.documents[$0].title } ?? ""
   }
 
@@ -53,14 +58,23 @@ struct RecordCardSheet {
 
   // MARK: Fields
 
+  /// What the card says in a field; of what must not be shown to the audience only that it is withheld.
+  private func written(_ field: Form.Field) -> String? {
+    guard let value = card.card?.values[field.name] else { return nil }
+    var controls = [form.control]
+    if case .control(let control) = field.origin { controls.append(control) }
+    let isWithheld = controls.contains { wording.vocabulary.isWithheld($0) }
+    return isWithheld ? Vocabulary.Words.withheld[language] : value
+  }
+
   /// What stands in a row that is filled in only after a change, before there is any.
   private var notYet: FormDraft.Part {
-    Part(lines: ["—"], hints: [scene.pick("措置や仕組みを変えたときに書く。", "To be written after a change.")])
+    Part(lines: ["—"])
   }
 
   private func part(_ field: Form.Field, isAlone: Bool, _ change: PlaceFacts?) -> FormDraft.Part {
     var part = Part(label: isAlone ? nil : name(field))
-    let written = card.card?.values[field.name]
+    let written = written(field)
     if field.origin == .word(.partyAndAddress) {
       part.lines = [wording.party(party)]
       part.sources = [scene.caseFile]
@@ -80,7 +94,6 @@ struct RecordCardSheet {
     if let derived, !(isBlank && derived.isInferred) {
       part.lines = derived.lines
       part.sources = derived.sources
-      part.hints = derived.hints
     } else {
       part.isMissing = true
       if isBlank {
@@ -108,30 +121,5 @@ struct RecordCardSheet {
     }
     let names = wording.vocabulary.controls[form.control].type.names
     return Set(names.indices.filter { bits & (1 << UInt64($0)) != 0 }.map { names[$0] })
-  }
-
-  // MARK: Measures
-
-  /// What stands as promised for the party and its links, claim by claim in the order of the papers.
-  private var measures: [[[FormDraft.Part]]] {
-    let history = scene.evaluation.history
-    var claims: Set<Int> = []
-    let taken = Set(form.controls + [form.control])
-    for cell in history.cells where !taken.contains(cell.control) && scene.touches(cell.subject.index, party) {
-      let states = Stage.allCases.filter(\.isPromise).lazy.compactMap { cell.state($0, on: scene.evaluation.day) }
-      guard let state = states.first(where: { $0.kind != .silent }) else { continue }
-      claims.formUnion(state.claims.filter { history.statements[$0].claim.impliedBy == nil })
-    }
-    return claims.sorted().map { index in
-      let statement = history.statements[index]
-      let claim = statement.claim
-      let part = claim.part.map { wording.part($0, of: claim.control) } ?? ""
-      let label = wording.vocabulary.controls[claim.control].label[language]
-      let place = wording.facts(Place(part: .said, location: claim.location, statement: index))
-      let content = Part(
-        label: wording.list(claim.parties.map { wording.reference($0) }), lines: [wording.assertion(statement)],
-        sources: [scene.paper(place)])
-      return [[.text(part.isEmpty ? label : label + wording.bracketed(part))], [content]]
-    }
   }
 }

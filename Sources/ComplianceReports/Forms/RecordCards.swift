@@ -12,10 +12,10 @@ extension FormDraft {
     let scene = FormScene(evaluation, head)
     let forms = scene.forms
     guard let first = forms.first else {
-      let others = evaluation.rulebook.policies.indices.filter {
-        evaluation.rulebook.policies[$0].form != nil && evaluation.bindingness[$0] == .notInForce
-      }
-      throw FormMistake.noForm(otherDays: others)
+      let others = evaluation.rulebook.policies.indices.filter { evaluation.rulebook.policies[$0].form != nil }
+      throw FormMistake.noForm(
+        otherDays: others.filter { evaluation.bindingness[$0] == .notInForce },
+        otherCases: others.filter { evaluation.bindingness[$0] == .notApplicable })
     }
     var sheets: [Sheet] = []
     for form in forms {

@@ -24,6 +24,15 @@ extension Wording {
     return facts
   }
 
+  /// That the case's notes, which have no date, may tell what only later papers made known; nil where there are none.
+  var notesWarning: String? {
+    guard !dossier.notes.isEmpty, dossier.documents.contains(where: { $0.date.first > evaluation.day }) else {
+      return nil
+    }
+    return pick(
+      "注記には、この日より後に分かったことが含まれることがある。", "The notes may tell what became known only after this day.")
+  }
+
   /// Whom a result is about.
   func name(of result: PartyResult) -> String {
     result.party.map { partyWithRole($0) } ?? pick("（当事者の記載がない役割）", "(roles that nobody holds)")
@@ -33,17 +42,6 @@ extension Wording {
   func points(of result: PartyResult) -> String {
     guard result.verdict != .notJudged, let score = result.score else { return pick("対象なし", "none") }
     return score.text(in: language)
-  }
-
-  /// That the notes of a case, which bear no date, may tell of later days than the one it is judged as of; nil where the
-  /// case has no later paper.
-  var notesWarning: String? {
-    guard !dossier.notes.isEmpty, dossier.documents.contains(where: { $0.date.first > evaluation.day }) else {
-      return nil
-    }
-    return pick(
-      "注記には、この日より後に分かったことが含まれることがある。",
-      "The notes may tell what became known only after this day.")
   }
 }
 

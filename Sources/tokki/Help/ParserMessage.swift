@@ -19,8 +19,8 @@ struct ParserMessage {
       .enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
     let first = quoted.first ?? ""
-    if english.hasPrefix("Unexpected argument"), !commands.isEmpty {
-      let nearest = nearestName(to: first, in: commands)
+    if hasUnexpected, !commands.isEmpty {
+      let nearest = nearestName(to: first, in: commands) ?? onlyCommand(beginning: first)
       return language == .ja
         ? "コマンド「\(first)」はありません" + (nearest.map { "。「\($0)」のことですか" } ?? "")
         : "There is no command '\(first)'." + (nearest.map { " Did you mean '\($0)'?" } ?? "")
@@ -44,10 +44,21 @@ struct ParserMessage {
       ("Can't autodetect a supported shell", "シェルが分かりません。bash、zsh、fish のどれかを指定してください"),
     ]
     if let form = forms.first(where: { english.hasPrefix($0.start) }) { return form.japanese }
-    if english.drop(while: \.isNumber).hasPrefix(" unexpected arguments") {
+    if hasUnexpected {
       return "余分な引数があります: \(quoted.joined(separator: "、"))"
     }
     return english
+  }
+
+  /// Whether there were arguments that nothing was expected for.
+  private var hasUnexpected: Bool {
+    english.hasPrefix("Unexpected argument") || english.drop(while: \.isNumber).hasPrefix(" unexpected arguments")
+  }
+
+  /// The command that somebody wrote the beginning of, where only one begins like that.
+  private func onlyCommand(beginning start: String) -> String? {
+    let found = start.isEmpty ? [] : commands.filter { $0.hasPrefix(start) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The word that is written for what officers call a stage, a severity or a kind of case.

@@ -54,12 +54,26 @@ struct FormOptions: ParsableArguments {
     case .markdown: try target.write(paper.markdown())
     }
     try target.finish()
-    let gaps = paper.gaps.count
+    say(paper)
+  }
+
+  /// Says how much the writer must still do.
+  private func say(_ paper: FormDraft) {
+    let (gaps, checks) = (paper.gaps.count, paper.checks.count)
+    var (japanese, english): ([String], [String]) = ([], [])
     if gaps > 0 {
-      Console.say(
-        inReadersLanguage(
-          ja: "要記入 \(gaps)か所（一覧は下書きの最後）", en: "\(gaps) to fill in; the draft ends with a list of them"))
+      japanese.append("要記入 \(gaps)か所")
+      english.append("\(gaps) to fill in")
     }
+    if checks > 0 {
+      japanese.append("確かめること \(checks)件")
+      english.append("\(checks) to check")
+    }
+    guard !japanese.isEmpty else { return }
+    Console.say(
+      inReadersLanguage(
+        ja: "\(japanese.joined(separator: "、"))（一覧は下書きの最後）",
+        en: "\(english.joined(separator: ", ")); the draft ends with a list of them"))
   }
 
   private func index(of party: String?, in evaluation: Evaluation) throws -> Int? {
@@ -100,7 +114,9 @@ extension Diagnostic {
   fileprivate static func noDraft(_ mistake: FormMistake, _ evaluation: Evaluation) -> Diagnostic {
     let path = evaluation.dossier.location.file.path
     switch mistake {
-    case .noForm(let others): return noForm(others.map { evaluation.rulebook.policies[$0] }, evaluation, path)
+    case .noForm(let days, let cases):
+      let policies = evaluation.rulebook.policies
+      return noForm(days.map { policies[$0] }, cases.map { policies[$0] }, evaluation, path)
     case .noParty(let roles, let parties):
       let ids = parties.map { evaluation.dossier.parties[$0].id }.joined(separator: ", ")
       let japanese = roles.map(\.label.ja).joined(separator: "、")
@@ -116,19 +132,71 @@ extension Diagnostic {
     }
   }
 
-  private static func noForm(_ others: [Policy], _ evaluation: Evaluation, _ path: String) -> Diagnostic {
+  private static func noForm(
+    _ onOtherDays: [Policy], _ ofOtherCases: [Policy], _ evaluation: Evaluation, _ path: String
+  ) -> Diagnostic {
     let day = "\(evaluation.day)"
-    let periods = others.map { "\($0.id) \($0.period)" }.joined(separator: ", ")
+    let help =
+      onOtherDays.isEmpty
+      ? otherKinds(ofOtherCases, evaluation.dossier)
+        ?? LocalizedText(
+          ja: "区の基準に form: を書いて --policies で指定してください（docs/forms.md）。",
+          en: "Write \"form\" into a policy of the ward and name its folder with --policies (docs/forms.md).")
+      : LocalizedText(
+        ja: "ほかの日ならあります（\(periods(onOtherDays))）。--as-of で日を指定してください。",
+        en: "On other days there is one (\(periods(onOtherDays))): name a day with --as-of.")
     return Diagnostic(
       code: "form.none", path: path,
       message: LocalizedText(
         ja: "\(day) の時点でこの案件に使う様式が、どの基準にもありません", en: "no policy prescribes a form for this case on \(day)"),
-      help: others.isEmpty
-        ? LocalizedText(
-          ja: "区の基準に form: を書いて --policies で指定してください（docs/forms.md）。",
-          en: "Write \"form\" into a policy of the ward and name its folder with --policies (docs/forms.md).")
-        : LocalizedText(
-          ja: "ほかの日ならあります（\(periods)）。--as-of で日を指定してください。",
-          en: "On other days there is one (\(periods)): name a day with --as-of."))
+      help: help)
+  }
+
+  /// The kinds of cases that the ward has forms for; nil where it has none.
+  private static func otherKinds(_ policies: [Policy], _ dossier: Dossier) -> LocalizedText? {
+    let own = policies.filter { policy in
+      let wards = policy.applies?.wards ?? []
+      return (wards.isEmpty || wards.contains(dossier.ward)) && !(policy.applies?.kinds ?? []).isEmpty
+    }
+    guard !own.isEmpty else { return nil }
+    let kinds = own.flatMap { $0.applies?.kinds ?? [] }.eachOnce
+    func list(_ kinds: [Dossier.Kind], in language: Language) -> String {
+      kinds.map { $0.label[language] }.joined(separator: language == .ja ? "、" : ", ")
+    }
+    let period = periods(own)
+    return LocalizedText(
+      ja: """
+        様式があるのは\(list(kinds, in: .ja))の案件だけです（\(period)）。この案件は\(list(dossier.kinds, in: .ja))です。\
+        その様式は、区の基準に form: を書いて --policies で指定してください（docs/forms.md）。
+        """,
+      en: """
+        There are forms for these kinds of cases only: \(list(kinds, in: .en)) (\(period)). This one is of the kind: \
+        \(list(dossier.kinds, in: .en)). For its form write "form" into a policy of the ward and name its folder with \
+        --policies (docs/forms.md).
+        """)
+  }
+
+  private static func periods(_ policies: [Policy]) -> String {
+    policies.map { "\($0.id) \($0.period)" }.joined(separator: ", ")
+  }
+}
+
+extension Condition {
+  /// The kinds of cases that it names.
+  fileprivate var kinds: [Dossier.Kind] {
+    switch self {
+    case .kind(let kinds): kinds
+    case .all(let parts), .any(let parts): parts.flatMap(\.kinds)
+    default: []
+    }
+  }
+
+  /// The wards that it names.
+  fileprivate var wards: [String] {
+    switch self {
+    case .ward(let wards): wards
+    case .all(let parts), .any(let parts): parts.flatMap(\.wards)
+    default: []
+    }
   }
 }

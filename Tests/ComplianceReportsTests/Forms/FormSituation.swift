@@ -11,11 +11,25 @@ import Testing
 enum FormSituation {
   private static let folder = Situation.folder.appending(path: "Cases/forms")
 
-  /// The case as of a day; `edit` changes its text first.
-  static func evaluation(on day: String, edit: (String) -> String = { $0 }) throws -> Evaluation {
+  /// The case as of a day; `edit` changes its text first. The values of a `withheld` control are not for the audience.
+  static func evaluation(
+    on day: String, withheld: String? = nil, edit: (String) -> String = { $0 }
+  ) throws -> Evaluation {
     let words = ["vocabulary", "terms"].map { Situation.folder.appending(path: "Cases/\($0).yaml") }
     let documents = (words + [folder.appending(path: "card.yaml")]).map { YAMLReader.read(path: $0.path) }
-    let vocabulary = try value(VocabularyDecoder.decode(documents))
+    var vocabulary = try value(VocabularyDecoder.decode(documents))
+    if let withheld {
+      let controls = vocabulary.controls.map { control in
+        var control = control
+        control.isConfidential = control.id.text == withheld
+        return control
+      }
+      vocabulary =
+        Vocabulary(
+          controls: controls, features: vocabulary.features, events: vocabulary.events,
+          sensitivities: vocabulary.sensitivities, wards: vocabulary.wards, incidents: vocabulary.incidents
+        ).shown(to: .public)
+    }
     let paper = YAMLReader.read(path: folder.appending(path: "register.policy.yaml").path)
     let policy = try value(PolicyDecoder.decode(paper, vocabulary: vocabulary, isShipped: true))
     let text = edit(try String(contentsOf: folder.appending(path: "case.yaml"), encoding: .utf8))

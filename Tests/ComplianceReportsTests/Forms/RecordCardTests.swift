@@ -70,6 +70,19 @@ struct RecordCardTests {
     #expect(draft.part("項目", of: 1)?.sources == ["「諮問第2号」令和2年11月24日（2020-11-24）　5"])
   }
 
+  @Test func whatACardSaysOfAWithheldControlIsWithheldToo() throws {
+    let edit = { (text: String) in text.replacing("fields: { work", with: "fields: { items: 極秘台帳, work") }
+    let evaluation = try FormSituation.evaluation(on: "2021-02-01", withheld: "data.items", edit: edit)
+    let draft = try FormDraft.recordCards(of: evaluation, FormSituation.head())
+    #expect(draft.part("項目")?.lines == ["（非公開）"])
+    for text in [draft.markdownText, try FormSituation.main(of: draft)] {
+      #expect(!text.contains("極秘台帳") && !text.contains("氏名・学年"))
+    }
+    let open = try FormDraft.recordCards(
+      of: FormSituation.evaluation(on: "2021-02-01", edit: edit), FormSituation.head())
+    #expect(open.part("項目")?.lines == ["極秘台帳"])
+  }
+
   @Test func theRowOfChangesWaitsForAChange() throws {
     #expect(try cards(on: "2021-06-20").part("変更の日")?.lines == ["—"])
     let after = try cards(on: "2021-06-21")
@@ -77,13 +90,6 @@ struct RecordCardTests {
     #expect(after.part("変更の資料")?.hints.contains { $0.contains("変更の資料（推定）") } == true)
     // Nothing was changed for the other party.
     #expect(after.part("変更の日", of: 1)?.lines == ["—"])
-  }
-
-  @Test func theAnnexHasWhatThePartyPromisedAndNotTheCardItself() throws {
-    let rows = try cards(on: "2021-06-21").table()
-    #expect(rows.map { $0[0] } == [["認証要素"], ["BCC送信"]])
-    #expect(rows.map { $0[1] } == [["ID・パスワード・IPアドレス"], ["取下げ"]])
-    #expect(try cards(on: "2021-06-20").table(of: 1).map { $0[0] } == [["認証要素"]])
   }
 
   @Test func aCardThatNobodyKnewYetDoesNotCount() throws {
@@ -103,9 +109,37 @@ struct RecordCardTests {
     #expect(gaps.allSatisfy { $0.sheet == "エー株式会社" })
   }
 
+  @Test func theCardsNoteAndWhatTheRecordLacksAreToBeChecked() throws {
+    let draft = try cards(party: 1)
+    #expect(draft.checks.contains { $0.field == "案件ファイルの注記：業務の名は略した" })
+    #expect(draft.checks.contains { $0.field.contains("「学年」が、資料にあって記録票にない") } == false)
+    let edit = { (text: String) in text.replacing("party: b, section: \"5\"", with: "party: a, section: \"5\"") }
+    #expect(try cards(party: 1, edit: edit).checks.contains { $0.field.contains("「学年」が、資料にあって記録票にない") })
+    // The other party has no record that lacks it.
+    #expect(try !cards(party: 2, edit: edit).checks.contains { $0.field.contains("学年") })
+  }
+
+  @Test func whatIsInferredIsToBeChecked() throws {
+    let check = try #require(try cards(party: 2).checks.first { $0.field.hasPrefix("推定で入れた欄を原本と照らす") })
+    #expect(check.field.hasSuffix("：担当課、業務、結合の日"))
+  }
+
+  /// Every field is filled in, and still the card must be corrected by hand.
+  @Test func aCardWithoutBlanksDoesNotClaimToBeComplete() throws {
+    let evaluation = try Sample.evaluation("samples/nerima-child-care-reservation.yaml", on: "2022-03-31")
+    let draft = try FormDraft.recordCards(of: evaluation, FormSituation.head())
+    #expect(draft.gaps.isEmpty && draft.checks.count == 2)
+    #expect(draft.checks.contains { $0.field.contains("原本の文にする") })
+    #expect(draft.checks.contains { $0.field.contains("「申送事項」") })
+    #expect(draft.noGaps == "空いている欄はないが、下の「確かめること」が残る。")
+    var complete = draft
+    for index in complete.sheets.indices { complete.sheets[index].checks = [] }
+    #expect(complete.noGaps == "どの欄にも案件から写した内容がある。")
+  }
+
   @Test func withoutAFormOrAPartyThereIsNoDraft() throws {
-    #expect(throws: FormMistake.noForm(otherDays: [0])) { try cards(on: "2022-04-01") }
-    #expect(throws: FormMistake.noForm(otherDays: [])) {
+    #expect(throws: FormMistake.noForm(otherDays: [0], otherCases: [])) { try cards(on: "2022-04-01") }
+    #expect(throws: FormMistake.noForm(otherDays: [], otherCases: [0])) {
       try cards(edit: { $0.replacing("kind: interconnection", with: "kind: outsourcing") })
     }
     #expect(throws: FormMistake.noParty(roles: [.joinedParty], parties: [1, 2])) { try cards(party: 0) }
