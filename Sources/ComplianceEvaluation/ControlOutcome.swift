@@ -6,6 +6,10 @@ public struct ControlOutcome: Sendable {
   public let control: Int
   /// The worst outcome of the requirements that ask for it; nil where none does.
   public var outcome: Outcome?
+  /// The parties and connections that come to that outcome; empty where nobody is named for the role.
+  public var subjects: [Subject] = []
+  /// Whether it is × only because a deadline passed: nothing shows that it was done, whatever value was promised.
+  public var isOverdue = false
   /// What stands for it, subject by subject: the party, and the links that it is an end of.
   public var said: [Said] = []
 
@@ -42,8 +46,8 @@ extension Evaluation {
     let result = parties.first { $0.party == party }
     for index in result?.outcomes.flatMap(\.assessments) ?? [] {
       for measure in outcomes(of: assessments[index], judge) {
-        let worst = max(found[measure.control]?.outcome ?? .notApplicable, measure.outcome)
-        found[measure.control, default: ControlOutcome(control: measure.control)].outcome = worst
+        found[measure.control, default: ControlOutcome(control: measure.control)]
+          .add(measure.outcome, isOverdue: measure.isOverdue, of: assessments[index].subject)
       }
     }
     return found
@@ -81,7 +85,8 @@ extension Evaluation {
     let isParted = rulebook.partedControl(of: assessment.requirement) == control
     return MeasureOutcome(
       control: control, subject: index.map { Subject(index: $0, part: part ?? (isParted ? own?.part : nil)) },
-      outcome: outcome, isOnPaper: outcome == .met && reasons.contains(.onPromise))
+      outcome: outcome, isOnPaper: outcome == .met && reasons.contains(.onPromise),
+      isOverdue: reasons.contains(.overdue))
   }
 
   /// What stands for each control of which anything is said of a party or of a link that it is an end of.
@@ -96,6 +101,20 @@ extension Evaluation {
         ControlOutcome.Said(subject: cell.subject, stage: standing.stage, state: standing.state, later: later))
     }
     return found
+  }
+}
+
+extension ControlOutcome {
+  /// Takes in the outcome of one more requirement or subject; the worst stays.
+  fileprivate mutating func add(_ other: Outcome, isOverdue late: Bool, of subject: Subject?) {
+    let late = late && other == .unmet
+    if let outcome, outcome > other { return }
+    if outcome == other {
+      isOverdue = isOverdue && late
+    } else {
+      (outcome, isOverdue, subjects) = (other, late, [])
+    }
+    if let subject, !subjects.contains(subject) { subjects.append(subject) }
   }
 }
 

@@ -8,6 +8,8 @@ public struct MeasureOutcome: Sendable {
   public let outcome: Outcome
   /// Whether a ○ rests on a promise, not on a fact.
   public let isOnPaper: Bool
+  /// Whether a deadline has passed without a fact that shows it.
+  public let isOverdue: Bool
 }
 
 extension Evaluation {

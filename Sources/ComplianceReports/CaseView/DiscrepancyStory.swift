@@ -158,12 +158,7 @@ extension Wording {
   }
 
   /// Whether what was promised came about, or was only given up.
-  func word(of how: Discrepancy.Settlement.How) -> String {
-    switch how {
-    case .built: pick("解消", "settled")
-    case .promiseChanged, .contractEnded: pick("終了", "closed")
-    }
-  }
+  func word(of how: Discrepancy.Settlement.How) -> String { how.closing[language] }
 }
 
 extension FindingText {

@@ -1,7 +1,7 @@
 public import ComplianceEvaluation
 public import ComplianceModel
 
-/// How many columns have a control in place, of those that it is asked of.
+/// How many columns meet what is asked of a control, of those that it is asked of (充足).
 public struct Adoption: Sendable, Hashable {
   /// Of how many it is asked.
   public var asked = 0
@@ -42,14 +42,14 @@ public struct FieldLeaders: Sendable, Hashable {
   private var unmet: Int
   private var met: Int
 
-  init(_ field: Control.Field, _ rows: [Comparison.Row], columns: Int) {
+  init(_ field: Control.Field, _ rows: [Comparison.Row], columns: [Int]) {
     self.field = field
     func counts(_ outcome: Outcome) -> [Int] {
-      (0..<columns).map { column in rows.count { $0.cells[column].outcome == outcome } }
+      columns.map { column in rows.count { $0.cells[column].outcome == outcome } }
     }
     func most(_ counts: [Int]) -> ([Int], Int) {
       let most = counts.max() ?? 0
-      return most > 0 ? (counts.indices.filter { counts[$0] == most }, most) : ([], 0)
+      return most > 0 ? (zip(columns, counts).filter { $0.1 == most }.map(\.0), most) : ([], 0)
     }
     (weakestColumns, unmet) = most(counts(.unmet))
     (strongestColumns, met) = most(counts(.met))
@@ -57,7 +57,7 @@ public struct FieldLeaders: Sendable, Hashable {
 }
 
 extension Comparison.Row {
-  /// How many columns have the control in place.
+  /// How many columns meet what is asked of the control.
   public var adoption: Adoption { Adoption(cells.map(\.outcome)) }
 }
 
@@ -67,11 +67,15 @@ extension Comparison {
     rows.count { $0.cells[column].outcome == outcome }
   }
 
+  /// The columns that are judged, by index: who has nothing to answer for is neither weak nor strong.
+  var judgedColumns: [Int] { columns.indices.filter { columns[$0].verdict != .notJudged } }
+
   /// Who is weakest and strongest where, of the fields in which anything is asked.
   public var leaders: [FieldLeaders] {
-    Control.Field.allCases.compactMap { field in
+    let judged = judgedColumns
+    return Control.Field.allCases.compactMap { field in
       let rows = rows.filter { isOf(field, $0) }
-      let leaders = FieldLeaders(field, rows, columns: columns.count)
+      let leaders = FieldLeaders(field, rows, columns: judged)
       return leaders.weakest.columns.isEmpty && leaders.strongest.columns.isEmpty ? nil : leaders
     }
   }

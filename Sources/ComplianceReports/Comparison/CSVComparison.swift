@@ -29,7 +29,7 @@ struct CSVComparison {
       pick("案件", "Case"), pick("架空", "Fictional"), columnHead, pick("順位", "Rank"), pick("分野", "Field"),
       pick("管理項目", "Control"), pick("判定", "Outcome"), pick("内容", "Value"), pick("段階", "Stage"),
       pick("資料", "Paper"), pick("箇所", "Section"), pick("不足", "Shortfall"), pick("変わったこと", "What changed"),
-      pick("どれも同じ", "All the same"), pick("求められた数", "Asked of"), pick("実施の数", "In place"),
+      pick("どれも同じ", "All the same"), pick("求められた数", "Asked of"), pick("満たす数", "Met"),
       pick("×の数", "Not met"), pick("？の数", "Not answered"), pick("管理項目のid", "Control id"),
       pick("列のid", "Column id"), pick("案件のid", "Case id"),
     ] + (notes.isEmpty ? [] : [pick("注記", "Notes")])
@@ -55,23 +55,29 @@ struct CSVComparison {
     let isOfVendors = [.cases, .bidders].contains(comparison.view)
     let isFictional = one?.isFictional ?? false
     let rank = comparison.bidders.indices.contains(index) ? comparison.bidders[index].rank : nil
-    func said(_ text: (Comparison.Cell.Said) -> String?) -> CSVWriter.Cell {
-      .text(cell.said.compactMap(text).eachOnce.joined(separator: pick("／", "; ")))
+    func said(_ texts: (Comparison.Cell.Said) -> [String]) -> CSVWriter.Cell {
+      .text(cell.said.flatMap(texts).eachOnce.joined(separator: pick("／", "; ")))
     }
     var cells: [CSVWriter.Cell] = [
       .text(one?.title ?? column.caseID), .text(isFictional ? Wording.fictionMark(language) : ""), .text(column.name),
       rank.map { .number($0) } ?? .empty, .text(control.field.label[language]), .text(control.label[language]),
-      .text(cell.outcome?.mark ?? ""), said(\.text), said { $0.stage.label[language] }, said(\.document),
-      said(\.section),
+      .text(comparison.view == .stages ? "" : cell.isOnlyShort ? "▼" : cell.outcome?.mark ?? ""),
+      .text(text(cell.said)),
+      said { [$0.stage.label[language]] }, said(\.documents), said(\.sections),
     ]
     cells += [
-      .text(words.list(cell.shortfalls.map { $0.kind.label[language] })),
+      .text(words.list(words.shortfalls(of: cell))),
       .text(row.changes.joined(separator: pick("／", "; "))), .text(row.isSame ? pick("同じ", "same") : ""),
     ]
     cells += counts.map { isOfVendors ? .number($0) : .empty }
     cells += [.text(control.id.text), .text(column.id), .text(column.caseID)]
     if !notes.isEmpty { cells.append(.text(notes.joined(separator: pick("　", " ")))) }
     return cells
+  }
+
+  /// What is said: each thing once, and what was changed with the dates.
+  private func text(_ said: [Comparison.Cell.Said]) -> String {
+    words.chains(said) { words.dated($0) }.eachOnce.joined(separator: pick("／", "; "))
   }
 }
 
@@ -89,7 +95,7 @@ enum CSVPortfolio {
     ]
     heads += severities.map { $0.label[head.language] }
     heads += [
-      pick("対処", "To act on"), pick("確認", "To ask"), pick("解消済み", "Settled"), pick("案件のid", "Case id"),
+      pick("対処", "To act on"), pick("確認", "To ask"), pick("解消・終了", "Settled or closed"), pick("案件のid", "Case id"),
       pick("ファイル", "File"),
     ]
     if !head.notes.isEmpty { heads.append(pick("注記", "Notes")) }

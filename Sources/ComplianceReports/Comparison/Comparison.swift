@@ -87,61 +87,6 @@ public struct Comparison: Sendable {
   }
 }
 
-/// What one column says of one control.
-public struct ComparisonCell: Sendable, Hashable {
-  /// The worst outcome of the requirements that ask for it; nil where nothing is asked.
-  public var outcome: Outcome?
-  /// What is said, each thing once.
-  public var said: [Said] = []
-  /// How a stage falls short of the one before it.
-  public var shortfalls: [Shortfall] = []
-
-  /// One thing that is said, as it was put.
-  public struct Said: Sendable, Hashable {
-    /// What it is to a reader who counts.
-    public enum Kind: String, Sendable, Hashable {
-      /// A value.
-      case value
-      /// The paper does not speak of it.
-      case silent
-      /// What was said before is taken back.
-      case withdrawn
-      /// It is spoken of, but nothing can be compared: 値なし, 不明, 対象外.
-      case open
-    }
-
-    /// What it is.
-    public var kind: Kind
-    /// The words.
-    public var text: String
-    /// The stage at which it is said.
-    public var stage: Stage
-    /// The paper.
-    public var document: String
-    /// The section of the paper.
-    public var section: String?
-    /// Of how many parties, links or parts it is said.
-    public var places: Int
-  }
-
-  /// How a stage falls short of the one before it.
-  public struct Shortfall: Sendable, Hashable {
-    /// The kind of the discrepancy.
-    public var kind: FindingKind
-    /// Whether it is still open.
-    public var isOpen: Bool
-  }
-
-  /// Whether two cells say the same; in which section they do makes no difference.
-  func saysSame(as other: ComparisonCell) -> Bool {
-    outcome == other.outcome && shortfalls == other.shortfalls && said.count == other.said.count
-      && zip(said, other.said).allSatisfy { $0.text.isSame(as: $1.text) }
-  }
-
-  /// Whether nothing is asked and nothing said.
-  public var isBlank: Bool { outcome == nil && said.isEmpty && shortfalls.isEmpty }
-}
-
 extension Comparison {
   /// What a column says of a control.
   public typealias Cell = ComparisonCell

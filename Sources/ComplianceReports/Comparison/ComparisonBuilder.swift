@@ -36,8 +36,11 @@ public struct ComparisonBuilder: Sendable {
       comparison.columns.append(
         Comparison.Column(
           id: wording.dossier.parties[party].id, name: wording.party(party), caseID: wording.dossier.id,
-          verdict: result?.verdict ?? .notJudged, score: result?.score))
+          verdict: result?.verdict ?? .notJudged, score: result?.shownScore))
       for outcome in outcomes { cells[outcome.control, default: [:]][column] = wording.cell(outcome) }
+      for (control, shortfall) in wording.openShortfalls(of: [party]) {
+        cells[control, default: [:]][column, default: ComparisonCell()].addUnlessTold(shortfall)
+      }
     }
   }
 
@@ -62,11 +65,19 @@ extension Comparison.Case {
     let dossier = evaluation.dossier
     self.init(
       id: dossier.id, title: dossier.title[language], isFictional: dossier.isFictional, verdict: evaluation.verdict,
-      score: evaluation.score, days: [evaluation.day])
+      score: evaluation.shownScore, days: [evaluation.day])
   }
 }
 
+extension PartyResult {
+  /// The score; nil where nothing was judged, since points of nothing would look like the worst.
+  var shownScore: Score? { verdict == .notJudged ? nil : score }
+}
+
 extension Evaluation {
+  /// The score; nil where nothing was judged.
+  var shownScore: Score? { verdict == .notJudged ? nil : score }
+
   /// The bidders that still stand, by index; empty once one was chosen and became the contractor.
   public var bidders: [Int] { history.subjects.parties(holding: .bidder) }
 
@@ -84,55 +95,5 @@ extension Evaluation {
       }
     }
     return vendors.isEmpty ? subjects.parties(holding: .ward) : vendors
-  }
-}
-
-extension Wording {
-  /// What a party comes to for one control, and what stands for it.
-  func cell(_ outcome: ControlOutcome) -> ComparisonCell {
-    ComparisonCell(outcome: outcome.outcome, said: said(outcome.said, control: outcome.control))
-  }
-
-  /// What is said of a control, with the silence of later papers.
-  func said(_ said: [ControlOutcome.Said], control: Int) -> [ComparisonCell.Said] {
-    self.said(
-      said.flatMap { one in [(one.stage, one.state)] + (one.later.map { [$0] } ?? []) }, control: control)
-  }
-
-  /// What is said of a control, each thing once with the number of places it is said of.
-  func said(_ states: [(stage: Stage, state: StageState)], control: Int) -> [ComparisonCell.Said] {
-    var found: [ComparisonCell.Said] = []
-    for (stage, state) in states {
-      let one = said(state, stage, control)
-      if let place = found.firstIndex(where: { $0.stage == one.stage && $0.text.isSame(as: one.text) }) {
-        found[place].places += 1
-      } else {
-        found.append(one)
-      }
-    }
-    return found
-  }
-
-  private func said(_ state: StageState, _ stage: Stage, _ control: Int) -> ComparisonCell.Said {
-    let statement = state.claims.first.map { evaluation.history.statements[$0] }
-    let (kind, text): (ComparisonCell.Said.Kind, String) =
-      switch state.kind {
-      case .silent: (.silent, Vocabulary.Words.silent[language] + assumed(state.isInferred))
-      case .withdrawn: (.withdrawn, Vocabulary.Words.withdrawn[language])
-      case .unstated: (.open, Vocabulary.Words.unstated[language])
-      case .unknown: (.open, Vocabulary.Words.unknown[language])
-      case .notApplicable: (.open, statement.map { assertion($0) } ?? "")
-      case .value: (.value, value(state, control, statement))
-      }
-    let title = statement.map { self.title($0) } ?? state.document.map { dossier.documents[$0].title }
-    return ComparisonCell.Said(
-      kind: kind, text: text, stage: stage, document: title ?? "", section: statement?.claim.section, places: 1)
-  }
-
-  private func value(_ state: StageState, _ control: Int, _ statement: Statement?) -> String {
-    if state.claims.count == 1, let statement { return assertion(statement) }
-    let text = state.value.map { vocabulary.text(of: $0, control: control, in: language) } ?? ""
-    guard state.modality != .firm, let statement else { return text }
-    return text + bracketed(modality(statement.claim))
   }
 }

@@ -6,7 +6,7 @@ public import SourceText
 public struct DayChange: Sendable, Hashable {
   /// Findings that are open on the later day and were not there on the earlier one.
   public var appeared: [FindingLine]
-  /// Findings that were open on the earlier day and are settled on the later one.
+  /// Findings that were open on the earlier day and are settled or closed on the later one.
   public var settled: [FindingLine]
   /// Findings that were open on the earlier day and are not told of any more on the later one.
   public var gone: [FindingLine]
@@ -22,11 +22,14 @@ public struct FindingLine: Sendable, Hashable {
   public var severity: Severity
   /// What is wrong, or the question.
   public var text: String
+  /// When and how it was settled or closed; nil while it is open.
+  public var settlement: Discrepancy.Settlement?
 
   init(_ finding: Finding, in wording: Wording) {
     id = finding.id
     kind = finding.kind
     severity = finding.severity
+    settlement = finding.history?.settlement
     let facts = FindingFacts(finding, wording)
     text = FindingText.question(facts).map(\.text) ?? FindingText(facts).headline
   }
@@ -49,18 +52,23 @@ extension Comparison {
       built.columns.append(
         Column(
           id: evaluation.day.description, name: wording.date(evaluation.day), caseID: evaluation.dossier.id,
-          verdict: evaluation.verdict, score: evaluation.score))
+          verdict: evaluation.verdict, score: evaluation.shownScore))
     }
     let parties = after.dossier.parties.indices.filter { party in
       [before, after].contains { evaluation in evaluation.parties.contains { $0.party == party } }
     }
     let outcomes = wordings.map { $0.evaluation.controlOutcomes(of: parties) }
     for (column, wording) in wordings.enumerated() {
-      for (control, cell) in wording.cells(outcomes[column]) { cells[control, default: [:]][column] = cell }
+      for (control, cell) in wording.cells(outcomes[column], of: parties) {
+        cells[control, default: [:]][column] = cell
+      }
+      for (control, shortfall) in wording.openShortfalls(of: parties) {
+        cells[control, default: [:]][column, default: Cell()].addUnlessTold(shortfall)
+      }
     }
     for (place, party) in parties.enumerated() {
       let own = zip(wordings, outcomes).map { wording, outcomes in
-        Dictionary(outcomes[place].map { ($0.control, wording.cell($0)) }, uniquingKeysWith: { first, _ in first })
+        wording.cells([outcomes[place]], of: [party])
       }
       for control in Set(own[0].keys).union(own[1].keys) {
         let pair = own.map { $0[control] ?? Cell() }
@@ -84,19 +92,33 @@ extension Comparison {
 
 extension Wording {
   /// What all parties come to for each control: the worst outcome, and everything that is said, each subject once.
-  fileprivate func cells(_ outcomes: [[ControlOutcome]]) -> [Int: ComparisonCell] {
-    Dictionary(grouping: outcomes.joined(), by: \.control).mapValues { group in
+  fileprivate func cells(_ outcomes: [[ControlOutcome]], of parties: [Int]) -> [Int: ComparisonCell] {
+    let owned = zip(parties, outcomes).flatMap { party, own in own.map { (party: party, outcome: $0) } }
+    return Dictionary(grouping: owned, by: \.outcome.control).mapValues { group in
       var seen: Set<Subject> = []
-      let said = group.flatMap(\.said).filter { seen.insert($0.subject).inserted }
+      let control = group[0].outcome.control
+      let said = group.flatMap(\.outcome.said).filter { seen.insert($0.subject).inserted }
+      let worst = group.compactMap(\.outcome.outcome).max()
+      let worstOnes = group.filter { $0.outcome.outcome == worst }
       return ComparisonCell(
-        outcome: group.compactMap(\.outcome).max(), said: self.said(said, control: group[0].control))
+        outcome: worst, isOverdue: worst != nil && worstOnes.allSatisfy(\.outcome.isOverdue),
+        // Of one party alone there is nobody to tell apart.
+        outcomeOf: parties.count > 1 && (worst ?? .met) > .met ? names(of: worstOnes, control) : "",
+        said: self.said(said, control: control))
     }
+  }
+
+  /// Whom an outcome is of: parties and connections, or who would hold the role.
+  private func names(of worst: [(party: Int, outcome: ControlOutcome)], _ control: Int) -> String {
+    let subjects = worst.flatMap(\.outcome.subjects).eachOnce.sorted()
+    return subjects.isEmpty ? list(worst.map { party($0.party) }) : self.subjects(subjects, control: control)
   }
 
   /// What changed for one party.
   fileprivate func change(from old: ComparisonCell, to new: ComparisonCell) -> String {
     func words(_ cell: ComparisonCell) -> String {
-      let said = cell.said.isEmpty ? "" : list(cell.said.map(\.text))
+      let overdue = cell.isOverdue ? [ComparisonCell.overdueLabel[language]] : []
+      let said = list(cell.said.map(\.text) + overdue)
       let text = [cell.outcome?.mark ?? "", said].filter { !$0.isEmpty }.joined(separator: " ")
       return text.isEmpty ? pick("（空欄）", "(blank)") : text
     }

@@ -13,18 +13,16 @@ extension Comparison {
     for (column, stage) in stages.enumerated() {
       built.columns.append(
         Column(id: stage.word, name: stage.label[language], caseID: evaluation.dossier.id, verdict: nil, score: nil))
-      for (control, states) in evaluation.states(at: stage) {
-        cells[control, default: [:]][column] = Cell(said: wording.said(states.map { (stage, $0) }, control: control))
+      for (control, histories) in evaluation.histories(at: stage) {
+        cells[control, default: [:]][column] = Cell(said: wording.said(histories, at: stage, control: control))
       }
     }
     for discrepancy in evaluation.discrepancies {
       guard let control = discrepancy.control, let stage = evaluation.stageThatFalls(discrepancy),
         let column = stages.firstIndex(of: stage)
       else { continue }
-      let shortfall = Cell.Shortfall(kind: discrepancy.kind, isOpen: discrepancy.settlement == nil)
-      if !(cells[control]?[column]?.shortfalls.contains(shortfall) ?? false) {
-        cells[control, default: [:]][column, default: Cell()].shortfalls.append(shortfall)
-      }
+      cells[control, default: [:]][column, default: Cell()]
+        .add(Cell.Shortfall(kind: discrepancy.kind, ending: discrepancy.settlement?.how))
     }
     built.rows = rows(cells, columns: stages.count, evaluation.rulebook.vocabulary)
     built.showsOnlyDifferences = onlyDifferences
@@ -33,13 +31,12 @@ extension Comparison {
 }
 
 extension Evaluation {
-  /// Whether the papers of a stage say anything on the day.
-  fileprivate func speaks(at stage: Stage) -> Bool { !states(at: stage).isEmpty }
+  /// Whether the papers of a stage say anything.
+  fileprivate func speaks(at stage: Stage) -> Bool { history.cells.contains { !$0.states(stage).isEmpty } }
 
-  /// What stands at a stage on the day, by control.
-  fileprivate func states(at stage: Stage) -> [(control: Int, states: [StageState])] {
-    history.cells.compactMap { cell in cell.state(stage, on: day).map { (cell.control, $0) } }
-      .grouped { $0.0 }.map { ($0.key, $0.elements.map(\.1)) }
+  /// Of which subjects the papers of a stage say anything, by control.
+  fileprivate func histories(at stage: Stage) -> [(control: Int, histories: [CellHistory])] {
+    history.cells.filter { !$0.states(stage).isEmpty }.grouped { $0.control }.map { ($0.key, $0.elements) }
   }
 
   /// The stage whose papers say less.

@@ -41,34 +41,33 @@ extension ComparisonSheet {
   }
 
   private func cell(_ cell: Comparison.Cell) -> Sheet.MatrixCell {
-    let shortfalls = cell.shortfalls.map { shortfall in
-      shortfall.kind.label[language] + (shortfall.isOpen ? "" : words.bracketed(pick("解消済み", "settled")))
-    }
+    let outcome = cell.outcome?.label[language] ?? ""
+    let whose = cell.outcomeOf.isEmpty ? [] : [outcome + pick("：", ": ") + cell.outcomeOf]
     return Sheet.MatrixCell(
-      mark: comparison.view == .stages ? stageMark(cell) : cell.outcome?.mark ?? (cell.isBlank ? "" : "・"),
-      tone: tone(cell),
-      lines: cell.said.map { said($0) } + shortfalls)
+      mark: cell.mark(in: comparison.view), tone: tone(cell),
+      lines: words.chains(cell.said) { said($0) } + whose + words.shortfalls(of: cell))
   }
 
-  /// What is said, and where.
+  /// What is said, and where; with its date where later papers say otherwise.
   private func said(_ said: Comparison.Cell.Said) -> String {
     var place: [String] = []
     if comparison.view != .stages { place.append(said.stage.label[language]) }
     // Of many vendors each answers in a paper of its own: there the section only keeps equal answers apart.
-    if let section = said.section, comparison.columns.count <= ComparisonSheet.fewColumns {
-      if place.isEmpty { place.append(section) } else { place[0] += " " + section }
+    if !said.sections.isEmpty, comparison.columns.count <= ComparisonSheet.fewColumns {
+      let sections = words.list(said.sections)
+      if place.isEmpty { place.append(sections) } else { place[0] += " " + sections }
     }
-    if said.places > 1 { place.append(pick("\(said.places)か所", "\(said.places) places")) }
-    return said.text + words.bracketed(words.list(place))
+    // Of a chain the last one tells of how many all of it is said.
+    if !said.isReplaced { place += number(of: said) }
+    return words.dated(said) + words.bracketed(words.list(place))
   }
 
-  /// A stage's mark: what its papers do, and whether they fall short.
-  private func stageMark(_ cell: Comparison.Cell) -> String {
-    if cell.shortfalls.contains(where: \.isOpen) { return "▼" }
-    if !cell.shortfalls.isEmpty { return "▽" }
-    guard !cell.said.isEmpty else { return "" }
-    if cell.said.contains(where: { $0.kind == .value }) { return "■" }
-    return cell.said.contains { $0.kind == .open } ? "△" : "□"
+  /// Of how many it is said, where they are several: parties and connections, or parts of one.
+  private func number(of said: Comparison.Cell.Said) -> [String] {
+    if said.subjects > 1 {
+      return [pick("\(said.subjects)者・区間", "\(said.subjects) parties or connections")]
+    }
+    return said.places > 1 ? [pick("\(said.places)部分", "\(said.places) parts")] : []
   }
 
   private func tone(_ cell: Comparison.Cell) -> Sheet.Tone {
@@ -76,7 +75,7 @@ extension ComparisonSheet {
       if cell.shortfalls.contains(where: \.isOpen) { return .bad }
       if !cell.shortfalls.isEmpty { return .open }
       guard !cell.said.isEmpty else { return .blank }
-      return cell.said.contains { $0.kind == .value } ? .said : .none
+      return cell.standing.contains { $0.kind == .value } ? .said : .none
     }
     return switch cell.outcome {
     case .met?: .good
@@ -85,13 +84,13 @@ extension ComparisonSheet {
     case .undeclared?: .open
     case .excepted?: .excepted
     case .notApplicable?: .none
-    case nil: cell.isBlank ? .blank : .said
+    case nil: cell.isBlank ? .blank : cell.isOnlyShort ? .bad : .said
     }
   }
 
   private var noteHead: String {
     switch comparison.view {
-    case .cases, .bidders: comparison.columns.count > 1 ? pick("実施", "Adoption") : ""
+    case .cases, .bidders: comparison.columns.count > 1 ? pick("充足", "Who meets it") : ""
     case .stages: ""
     case .days: pick("変わったこと", "What changed")
     }
@@ -109,14 +108,20 @@ extension ComparisonSheet {
   private var legend: String {
     if comparison.view == .stages {
       return pick(
-        "■ 述べている　△ 触れているが値がない　□ 記載なし・取下げ　▼ 前の段階や資料に届かない（未解消）　▽ 届かなかった（解消済み）　空欄 資料がない",
+        "■ 述べている　△ 触れているが値がない　□ 記載なし・取下げ　▼ 前の段階や資料に届かない（未解消）　▽ 届かなかった（解消・終了）　→ 後の資料で変わった　空欄 資料がない",
         "■ stated, △ mentioned without a value, □ not mentioned or taken back, ▼ falls short of an earlier paper (open), "
-          + "▽ fell short (settled), blank: no paper speaks of it")
+          + "▽ fell short (settled or closed), → changed by a later paper, blank: no paper speaks of it")
     }
     let marks = Outcome.shown.map { "\($0.mark) \($0.label[language])" }
     return
       (marks
-      + [pick("・ 求めはないが記載がある", "・ said without being asked"), pick("空欄 求めも記載もない", "blank: neither")])
+      + [
+        pick("・ 要求事項にはないが記載がある", "・ said though no requirement asks for it"),
+        pick(
+          "▼ 要求事項にはないが、前の段階や資料に届かない（未解消）", "▼ no requirement asks for it, but it falls short of an earlier paper (open)"
+        ),
+        pick("空欄 要求事項にも資料にもない", "blank: neither asked for nor spoken of"),
+      ])
       .joined(separator: pick("　", ", "))
   }
 }

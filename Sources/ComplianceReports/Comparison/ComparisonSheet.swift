@@ -121,16 +121,16 @@ struct ComparisonSheet {
     }
     guard comparison.columns.count > 1, !lines.isEmpty else { return Sheet.Section(id: "adoption", title: "") }
     return Sheet.Section(
-      id: "adoption", title: pick("実施の少ない管理項目", "Measures that are missing most often"),
+      id: "adoption", title: pick("満たす者の少ない管理項目", "Controls that the fewest meet"),
       blocks: [.list(Array(lines))])
   }
 
-  /// 「22社中18社が満たさない、1社が未回答、3社が実施」.
+  /// 「22社中18社が満たさない、1社が未回答、3社が満たす」.
   func text(_ adoption: Adoption) -> String {
     guard adoption.asked > 0 else { return "" }
     let parts = [
       (adoption.unmet, pick("社が満たさない", " not met")), (adoption.undeclared, pick("社が未回答", " not answered")),
-      (adoption.tentative, pick("社が仮に満たす", " tentatively met")), (adoption.inPlace, pick("社が実施", " in place")),
+      (adoption.tentative, pick("社が仮に満たす", " tentatively met")), (adoption.inPlace, pick("社が満たす", " met")),
     ].filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }
     return pick("\(adoption.asked)社中", "of \(adoption.asked): ") + words.list(parts)
   }

@@ -24,7 +24,7 @@ enum JSONComparison {
         $0.member("leaders") { leaders in leaders.array(comparison.leaders) { $0.leaders($1) } }
       }
       if comparison.view == .bidders {
-        $0.member("bidders") { bidders in bidders.array(comparison.bidders) { $0.bidder($1) } }
+        $0.member("bidders") { bidders in bidders.array(comparison.bidders) { $0.bidder($1, comparison.rulebook) } }
       }
       if let change = comparison.change {
         $0.lines("appeared", change.appeared)
@@ -101,15 +101,28 @@ extension JSONWriter {
   private mutating func cell(_ cell: Comparison.Cell) {
     inlineObject {
       $0.optional("outcome", cell.outcome?.word)
+      if cell.isOverdue { $0.member("overdue", true) }
+      if !cell.outcomeOf.isEmpty { $0.member("outcomeOf", cell.outcomeOf) }
       $0.member("said") { said in
         said.array(cell.said) { writer, one in
           writer.inlineObject {
             $0.member("kind", one.kind.rawValue)
             $0.member("text", one.text)
             $0.member("stage", one.stage.word)
-            $0.member("document", one.document)
-            $0.optional("section", one.section)
+            $0.member("document", one.sources.first?.document ?? "")
+            $0.optional("section", one.sources.first?.section)
             $0.member("places", one.places)
+            $0.optional("date", one.date?.date.description)
+            if one.isReplaced { $0.member("replaced", true) }
+            guard one.sources.count > 1 else { return }
+            $0.member("alsoIn") { others in
+              others.array(one.sources.dropFirst()) { writer, source in
+                writer.inlineObject {
+                  $0.member("document", source.document)
+                  $0.optional("section", source.section)
+                }
+              }
+            }
           }
         }
       }
@@ -119,6 +132,7 @@ extension JSONWriter {
           writer.inlineObject {
             $0.member("kind", one.kind.rawValue)
             $0.member("open", one.isOpen)
+            $0.optional("settledBy", one.ending?.word)
           }
         }
       }
@@ -151,16 +165,26 @@ extension JSONWriter {
     member("kind", line.kind.rawValue)
     member("severity", line.severity.word)
     member("text", line.text)
+    optional("settled", line.settlement?.day.description)
+    optional("settledBy", line.settlement?.how.word)
   }
 
-  fileprivate mutating func bidder(_ bidder: RankedBidder) {
+  fileprivate mutating func bidder(_ bidder: RankedBidder, _ rulebook: Rulebook) {
     object {
       $0.member("rank", bidder.rank)
       $0.member("id", bidder.id)
       $0.member("name", bidder.name)
       $0.member("verdict", bidder.verdict.word)
       $0.score(bidder.score)
-      $0.lines("lacks", bidder.lacks)
+      $0.lines("lacks", bidder.lacks.flatMap(\.findings))
+      $0.member("lacking") { lacks in
+        lacks.array(bidder.lacks) { writer, lack in
+          writer.inlineObject {
+            $0.words("controls", lack.controls.map { rulebook.vocabulary.controls[$0].id.text })
+            $0.words("findings", lack.findings.map(\.id))
+          }
+        }
+      }
       $0.member("unanswered") { answers in
         answers.array(bidder.unanswered) { writer, answer in
           writer.inlineObject {
@@ -183,6 +207,7 @@ extension JSONWriter {
             }
           }
           $0.lines("questions", chance.questions)
+          $0.member("onlyWay", chance.isOnlyWay)
         }
       }
     }

@@ -16,12 +16,22 @@ public struct RankedBidder: Sendable {
   /// Its score.
   public let score: Score?
   /// What it offers too little of, against the specification and the clauses.
-  public let lacks: [FindingLine]
+  public let lacks: [Lack]
   /// What it has left open, with the points that a good answer gains, if any.
   public let unanswered: [OpenAnswer]
   /// How its answers could change the order; nil where they cannot.
   public internal(set) var chance: Chance?
   private let prospect: Prospect?
+
+  /// A measure that a bidder offers too little of, with every finding about it.
+  public struct Lack: Sendable, Hashable {
+    /// The controls, by index in the vocabulary; the first one names it.
+    public var controls: [Int]
+    /// The findings.
+    public var findings: [FindingLine]
+    /// The gravest severity.
+    public var severity: Severity { findings.map(\.severity).max() ?? .note }
+  }
 
   /// A question that a bidder has left open.
   public struct OpenAnswer: Sendable, Hashable {
@@ -41,6 +51,8 @@ public struct RankedBidder: Sendable {
     public var rank: Int
     /// The questions whose answers decide it, the fewest that do.
     public var questions: [FindingLine]
+    /// Whether it takes all of them whatever else is answered; if not, other sets of questions would do as well.
+    public var isOnlyWay: Bool
     /// The verdict and score of that one.
     public var goal: Goal
     /// The low end that good answers to them bring, in points.
@@ -87,10 +99,10 @@ public struct RankedBidder: Sendable {
     id = wording.dossier.parties[party].id
     name = wording.party(party)
     verdict = result?.verdict ?? .notJudged
-    score = result?.score
+    score = result?.shownScore
     let own = evaluation.findings.filter { $0.isOpen && $0.parties.contains(party) }
     let short = own.filter { $0.kind == .uncommitted } + own.filter { [.unmet, .overdue].contains($0.kind) }
-    lacks = short.map { FindingLine($0, in: wording) }
+    lacks = RankedBidder.lacks(short, in: wording)
     unanswered = own.filter(\.kind.isQuestion).map { finding in
       let rule = finding.requirement
       let isOutcome = [.tentative, .undeclared].contains(finding.kind)
@@ -98,6 +110,20 @@ public struct RankedBidder: Sendable {
         line: FindingLine(finding, in: wording), points: isOutcome ? rule.flatMap { points[$0] } ?? 0 : 0,
         decidesVerdict: isOutcome && rule.map { evaluation.rulebook[$0].level == .mandatory } ?? false)
     }.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
+  }
+
+  /// One measure may be found short of the specification and of a clause: it is one lack.
+  private static func lacks(_ findings: [Finding], in wording: Wording) -> [Lack] {
+    var lacks: [Lack] = []
+    for finding in findings {
+      let line = FindingLine(finding, in: wording)
+      if let place = lacks.firstIndex(where: { lack in lack.controls.contains { finding.controls.contains($0) } }) {
+        lacks[place].findings.append(line)
+      } else {
+        lacks.append(Lack(controls: finding.controls, findings: [line]))
+      }
+    }
+    return lacks
   }
 
   /// What a rank is by: greater is better.
@@ -117,9 +143,12 @@ public struct RankedBidder: Sendable {
       fewest(of: answers, after: start) { standing(after: $0, prospect, deciding, score) > goal }
     }
     guard let needed = ways.min(by: { $0.count < $1.count }) else { return nil }
+    let isOnlyWay = needed.allSatisfy { one in
+      standing(after: answers.filter { $0 != one }, prospect, deciding, score) <= goal
+    }
     let reached = standing(after: needed, prospect, deciding, score)
     return Chance(
-      above: other.name, rank: other.rank, questions: needed.map(\.line),
+      above: other.name, rank: other.rank, questions: needed.map(\.line), isOnlyWay: isOnlyWay,
       goal: Chance.Goal(verdict: other.verdict, score: other.score), low: reached.lowPoints, high: score.highPoints,
       verdict: needed.contains(deciding) ? prospect.verdict : verdict)
   }

@@ -68,6 +68,37 @@ struct RulebookWords {
     date.described(in: language) + (isAssumed ? Vocabulary.Words.assumed[language] : "")
   }
 
+  /// How something ended, as in 「終了：約束の変更」.
+  func ending(_ how: Discrepancy.Settlement.How) -> String {
+    how.closing[language] + pick("：", ": ") + how.label[language]
+  }
+
+  /// How a stage falls short, and how that ended.
+  func shortfall(_ shortfall: ComparisonCell.Shortfall) -> String {
+    shortfall.kind.label[language] + bracketed(shortfall.ending.map { ending($0) } ?? "")
+  }
+
+  /// Why a cell is × though its value would do, and how it falls short.
+  func shortfalls(of cell: ComparisonCell) -> [String] {
+    (cell.isOverdue ? [ComparisonCell.overdueLabel[language]] : []) + cell.shortfalls.map { shortfall($0) }
+  }
+
+  /// What is said, with its date where later papers say otherwise.
+  func dated(_ said: ComparisonCell.Said) -> String {
+    (said.date.map { date($0.date, isAssumed: $0.isAssumed) + pick("：", ": ") } ?? "") + said.text
+  }
+
+  /// What is said, each thing in one line with what replaced it.
+  func chains(_ said: [ComparisonCell.Said], _ text: (ComparisonCell.Said) -> String) -> [String] {
+    var lines: [String] = []
+    var replaces = false
+    for one in said {
+      if replaces { lines[lines.count - 1] += " → " + text(one) } else { lines.append(text(one)) }
+      replaces = one.isReplaced
+    }
+    return lines
+  }
+
   /// An incident: where, when, what, how many people.
   func incident(_ incident: Incident, ward: String) -> String {
     let ward = vocabulary.name(ofWard: ward, in: language)

@@ -11,6 +11,14 @@ extension Discrepancy.Settlement.How {
     }
   }
 
+  /// Whether what was promised came about, or was only given up.
+  public var closing: LocalizedText {
+    switch self {
+    case .built: LocalizedText(ja: "解消", en: "settled")
+    case .promiseChanged, .contractEnded: LocalizedText(ja: "終了", en: "closed")
+    }
+  }
+
   /// The word in machine formats.
   public var word: String {
     switch self {

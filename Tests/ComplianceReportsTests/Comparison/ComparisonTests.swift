@@ -70,7 +70,7 @@ struct ComparisonTests {
       """
     let evaluation = try Situation.evaluation(of: dossier, by: policy, on: "2021-06-21")
     for (language, words) in [
-      (Language.ja, "22社中18社が満たさない、4社が実施"), (.en, "of 22: 18 not met, 4 in place"),
+      (Language.ja, "22社中18社が満たさない、4社が満たす"), (.en, "of 22: 18 not met, 4 met"),
     ] {
       var builder = ComparisonBuilder(rulebook: evaluation.rulebook, language: language)
       builder.add(evaluation)

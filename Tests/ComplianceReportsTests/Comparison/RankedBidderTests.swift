@@ -28,8 +28,9 @@ struct RankedBidderTests {
 
   @Test func whatIsLackingAndWhatIsOpenIsTold() throws {
     let ranked = try bidders(Situation.evaluation("bidding", on: Compared.day))
-    #expect(ranked[2].lacks.map(\.kind).contains(.uncommitted))
-    #expect(ranked[2].lacks.map(\.kind).contains(.unmet))
+    // Short of the specification and of a clause: one measure with two findings.
+    #expect(ranked[2].lacks.map { $0.findings.map(\.kind) } == [[.uncommitted, .unmet]])
+    #expect(ranked[2].lacks.map(\.severity) == [.major])
     #expect(ranked[1].lacks.isEmpty)
     // Each of the four clauses weighs a quarter.
     #expect(ranked[1].unanswered.map(\.points).filter { $0 > 0 } == [25, 25])
@@ -45,7 +46,27 @@ struct RankedBidderTests {
     #expect(chance.verdict == .compliantOnPaper)
     #expect(chance.low == 75 && chance.high == 100)
     #expect(chance.questions.count == 1)
+    // The points of the other answer would do as well.
+    #expect(!chance.isOnlyWay)
     #expect(ranked[2].chance == nil && ranked[3].chance == nil, "a × is mended by no answer")
+  }
+
+  @Test func theOnlyAnswerThatDoesIsNoExample() throws {
+    // Here A has one open question and B two, and B stands first by the high end alone.
+    let one = try EarlierReport.evaluation(
+      "bidding", on: Compared.day, replacing: "{ party: a, section: \"1\", mail.bcc: true, physical.carry-out: none,",
+      with: "{ party: a, section: \"1\", modality: hedged, physical.carry-out: none }\n"
+        + "      - { party: a, section: \"1\", mail.bcc: true,")
+    let ranked = try bidders(one)
+    #expect(ranked.map(\.id).prefix(2) == ["b", "a"])
+    #expect(ranked[1].chance?.questions.count == 1 && ranked[1].chance?.isOnlyWay == true)
+    let only = Compared.text(
+      ComparisonFormat.markdown.document(
+        try #require(ComparisonBuilder.bidders(one, onlyDifferences: false, .ja)), Compared.head()))
+    #expect(!only.contains("たとえば"))
+    let several = Compared.text(
+      ComparisonFormat.markdown.document(try Compared.comparison("bidders", .ja), Compared.head()))
+    #expect(several.contains("たとえば"))
   }
 
   @Test func whoCouldOnlyDrawLevelCannotOvertake() throws {
@@ -64,7 +85,7 @@ struct RankedBidderTests {
         + "      - { party: bidder, section: \"3\",")
     let ranked = try bidders(short)
     let second = try #require(ranked.first { $0.id == "b" })
-    #expect(second.lacks.contains { $0.kind == .uncommitted })
+    #expect(second.lacks.flatMap(\.findings).contains { $0.kind == .uncommitted })
     #expect(second.chance?.verdict == .needsReview, "it passes the first one by points alone")
   }
 
@@ -80,5 +101,7 @@ struct RankedBidderTests {
     #expect(ranked.map(\.rank) == [1, 2, 3])
     #expect(ranked.map(\.verdict) == [.compliantOnPaper, .nonCompliant, .nonCompliant])
     #expect(ranked[2].chance?.above == ranked[1].name)
+    // Two of the five answers that gain points are enough, whichever they are.
+    #expect(ranked[2].chance?.questions.count == 2 && ranked[2].chance?.isOnlyWay == false)
   }
 }
