@@ -28,8 +28,9 @@ extension Evaluation {
     }
     let verdict = Scoring.verdict(answered, own, rulebook, assessments)
     return Prospect(
-      // An answer is a promise.
-      verdict: verdict == .compliant && !open.isEmpty ? .compliantOnPaper : verdict,
+      // An answer is a promise; only what is mandatory decides the verdict.
+      verdict: verdict == .compliant && open.contains { rulebook[$0.requirement].level == .mandatory }
+        ? .compliantOnPaper : verdict,
       open: open.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }
         .map(\.element))
   }

@@ -27,7 +27,7 @@ struct CSVComparison {
   private var heads: [String] {
     [
       pick("案件", "Case"), pick("架空", "Fictional"), columnHead, pick("順位", "Rank"), pick("分野", "Field"),
-      pick("管理項目", "Control"), pick("判定", "Outcome"), pick("内容", "Value"), pick("段階", "Stage"),
+      pick("管理項目", "Control"), pick("判定", "Outcome"), pick("内容", "Value"), pick("述べた段階", "Said at"),
       pick("資料", "Paper"), pick("箇所", "Section"), pick("不足", "Shortfall"), pick("変わったこと", "What changed"),
       pick("どれも同じ", "All the same"), pick("求められた数", "Asked of"), pick("満たす数", "Met"),
       pick("×の数", "Not met"), pick("？の数", "Not answered"), pick("管理項目のid", "Control id"),
@@ -77,7 +77,12 @@ struct CSVComparison {
 
   /// What is said: each thing once, and what was changed with the dates.
   private func text(_ said: [Comparison.Cell.Said]) -> String {
-    words.chains(said) { words.dated($0) }.eachOnce.joined(separator: pick("／", "; "))
+    // Where stages differ, each value says at which it was said: the columns beside it are lists of their own.
+    let stages = said.grouped { $0.stage }
+    return stages.map { stage, said in
+      let text = words.chains(said) { words.dated($0) }.eachOnce.joined(separator: pick("／", "; "))
+      return stages.count > 1 ? stage.label[comparison.language] + pick("：", ": ") + text : text
+    }.joined(separator: pick("／", "; "))
   }
 }
 

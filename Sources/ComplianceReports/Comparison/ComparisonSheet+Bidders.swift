@@ -97,7 +97,13 @@ extension ComparisonSheet {
     section("unanswered", pick("未回答の問い", "What each has not answered")) { bidder in
       bidder.unanswered.map { answer in
         let points = Int(answer.points.rounded())
-        let gain = points > 0 ? words.bracketed(pick("\(points)点分", points == 1 ? "1 point" : "\(points) points")) : ""
+        let gain =
+          points > 0
+          ? words.bracketed(
+            pick(
+              answer.isOneOfSeveral ? "同じ条項の問いと合わせて\(points)点分" : "\(points)点分",
+              (points == 1 ? "1 point" : "\(points) points")
+                + (answer.isOneOfSeveral ? " with the other questions about the clause" : ""))) : ""
         return Sheet.Line(text: answer.line.text + gain, severity: answer.line.severity)
       }
     }

@@ -37,8 +37,12 @@ public struct RankedBidder: Sendable {
   public struct OpenAnswer: Sendable, Hashable {
     /// The finding.
     public var line: FindingLine
-    /// The points that a good answer gains, of 100.
+    /// The requirement whose outcome it leaves open; nil where it decides none.
+    var requirement: RequirementReference?
+    /// The points that a good answer gains, of 100; of several questions about one requirement, once all are answered.
     public var points: Double
+    /// Whether other questions about the same requirement must be answered for the points.
+    public var isOneOfSeveral: Bool
     /// Whether the clause is mandatory, so that the verdict waits for it.
     public var decidesVerdict: Bool
   }
@@ -103,12 +107,16 @@ public struct RankedBidder: Sendable {
     let own = evaluation.findings.filter { $0.isOpen && $0.parties.contains(party) }
     let short = own.filter { $0.kind == .uncommitted } + own.filter { [.unmet, .overdue].contains($0.kind) }
     lacks = RankedBidder.lacks(short, in: wording)
-    unanswered = own.filter(\.kind.isQuestion).map { finding in
-      let rule = finding.requirement
-      let isOutcome = [.tentative, .undeclared].contains(finding.kind)
+    let questions = own.filter(\.kind.isQuestion)
+    func decides(_ finding: Finding) -> Bool { [.tentative, .undeclared].contains(finding.kind) }
+    unanswered = questions.map { finding in
+      let rule = decides(finding) ? finding.requirement : nil
       return OpenAnswer(
-        line: FindingLine(finding, in: wording), points: isOutcome ? rule.flatMap { points[$0] } ?? 0 : 0,
-        decidesVerdict: isOutcome && rule.map { evaluation.rulebook[$0].level == .mandatory } ?? false)
+        line: FindingLine(finding, in: wording), requirement: rule, points: rule.flatMap { points[$0] } ?? 0,
+        isOneOfSeveral: rule.map { rule in
+          questions.count { decides($0) && $0.requirement == rule } > 1
+        } ?? false,
+        decidesVerdict: rule.map { evaluation.rulebook[$0].level == .mandatory } ?? false)
     }.enumerated().sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.map(\.element)
   }
 
@@ -158,9 +166,10 @@ public struct RankedBidder: Sendable {
     of answers: [OpenAnswer], after start: [OpenAnswer], isEnough: ([OpenAnswer]) -> Bool
   ) -> [OpenAnswer]? {
     var needed = start
-    for answer in answers where !start.contains(answer) {
+    // What belongs to one requirement gains nothing before all of it is answered.
+    for (_, group) in answers.filter({ !start.contains($0) }).grouped(inOrderOf: { $0.requirement }) {
       if !needed.isEmpty, isEnough(needed) { break }
-      needed.append(answer)
+      needed += group
     }
     return !needed.isEmpty && isEnough(needed) ? needed : nil
   }
@@ -169,7 +178,11 @@ public struct RankedBidder: Sendable {
   private func standing(
     after answers: [OpenAnswer], _ prospect: Prospect, _ deciding: [OpenAnswer], _ score: Score
   ) -> Standing {
-    let gained = answers.map(\.points).reduce(0, +) / 100
+    let gained =
+      answers.grouped { $0.requirement }.map { requirement, given in
+        let all = unanswered.filter { $0.requirement == requirement }
+        return requirement != nil && given.contains(all) ? given[0].points : 0
+      }.reduce(0, +) / 100
     return Standing(
       answers.contains(deciding) ? prospect.verdict : verdict, low: score.low + gained, high: score.high)
   }

@@ -32,10 +32,12 @@ extension SheetHTML {
     .bar .edge{stroke:var(--bg);stroke-width:2}
     .v-critical{fill:var(--critical-bg)}
     .v-major{fill:var(--major-bg)}
+    .v-minor{fill:var(--minor-bg)}
     .v-good{fill:var(--good-bg)}
     .v-note{fill:var(--note-bg)}
     .bar .on-critical{fill:var(--critical)}
     .bar .on-major{fill:var(--major)}
+    .bar .on-minor{fill:var(--minor)}
     .bar .on-good{fill:var(--good)}
     .bar .on-note{fill:var(--note)}
     @media screen and (min-width:44rem){.matrix tbody th:first-child,.matrix thead th:first-child{position:sticky;left:0}}

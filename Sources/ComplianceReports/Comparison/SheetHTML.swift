@@ -191,15 +191,3 @@ struct SheetHTML {
     }
   }
 }
-
-extension Verdict {
-  /// The class of its badge.
-  var tone: String {
-    switch self {
-    case .nonCompliant: "critical"
-    case .needsReview: "major"
-    case .compliantOnPaper, .compliant: "good"
-    case .notJudged: "note"
-    }
-  }
-}

@@ -60,7 +60,7 @@ public enum HTMLFormat: StreamingReportFormat {
               let title = (one.isFictional ? Wording.fictionMark(head.language) : "") + one.title[head.language]
               html.element("a", .link(to: (number == 0 ? "" : HTMLCase.prefix(of: one.id)) + "title"), text: title)
             }
-            html.cell(heads[1]) { $0.badge(one.verdict.label[head.language], HTMLCase.style(of: one.verdict)) }
+            html.cell(heads[1]) { $0.badge(one.verdict.label[head.language], one.verdict.tone) }
             html.cell(heads[2], one.score?.text(in: head.language) ?? (isJapanese ? "対象なし" : "none"))
             html.cell(heads[3], one.counts.text(in: head.language))
           }

@@ -19,7 +19,7 @@ extension HTMLCase {
     let text = FindingText(FindingFacts(finding, wording))
     html.element("section", .classes("finding"), .id(id(finding.id))) { html in
       html.element("h3") { html in
-        html.badge(finding.severity.label[language], HTMLCase.style(of: finding.severity))
+        html.badge(finding.severity.label[language], finding.severity.tone)
         html.text(" ")
         if let change = wording.text(of: finding, in: comparison) {
           html.badge(change, "minor")

@@ -142,7 +142,7 @@ extension HTMLCase {
     html.element("section", .classes("finding")) { html in
       html.element("h3") { html in
         html.text("\(number). ")
-        html.badge(story.severity.label[language], HTMLCase.style(of: story.severity))
+        html.badge(story.severity.label[language], story.severity.tone)
         html.text(" " + wording.name(of: story))
       }
       let (promised, actual) = heads(of: story)

@@ -23,7 +23,7 @@ extension HTMLCase {
             html.element("li", .classes("whole")) { html in
               html.element("span", .classes("box"), .hidden) { $0.text("☐") }
               let severity = line.findings.map(\.severity).max() ?? .note
-              html.badge(severity.label[language], HTMLCase.style(of: severity))
+              html.badge(severity.label[language], severity.tone)
               html.text(" " + line.text)
               let count = line.findings.count
               if count > 1 { html.element("small", text: pick("（\(count)件が決まる）", " (settles \(count))")) }

@@ -31,7 +31,7 @@ extension HTMLCase {
   private func writeRow(_ result: PartyResult, _ heads: [String], _ html: inout HTMLWriter) {
     html.row { html in
       html.head(wording.name(of: result))
-      html.cell(heads[1]) { $0.badge(result.verdict.label[language], HTMLCase.style(of: result.verdict)) }
+      html.cell(heads[1]) { $0.badge(result.verdict.label[language], result.verdict.tone) }
       html.cell(heads[2]) { html in
         html.text(wording.points(of: result))
         if let score = result.score, result.verdict != .notJudged { writeBar(score, &html) }

@@ -131,7 +131,7 @@ struct HTMLCase {
     html.element("div", .classes("panel")) { html in
       html.element("p", .classes("lead")) { html in
         html.text(pick("判定　", "Verdict: "))
-        html.badge(evaluation.verdict.label[language], HTMLCase.style(of: evaluation.verdict))
+        html.badge(evaluation.verdict.label[language], evaluation.verdict.tone)
         html.text(pick("　", " ") + evaluation.verdict.meaning[language])
       }
       writeAnswer(&html)
@@ -218,25 +218,6 @@ struct HTMLCase {
 }
 
 extension HTMLCase {
-  static func style(of verdict: Verdict) -> String {
-    switch verdict {
-    case .nonCompliant: "critical"
-    case .needsReview: "major"
-    case .compliantOnPaper: "minor"
-    case .compliant: "good"
-    case .notJudged: "note"
-    }
-  }
-
-  static func style(of severity: Severity) -> String {
-    switch severity {
-    case .critical: "critical"
-    case .major: "major"
-    case .minor: "minor"
-    case .note: "note"
-    }
-  }
-
   /// The rules of a case's page.
   static let style: StaticString = """
     .lead{font-size:1.1rem}

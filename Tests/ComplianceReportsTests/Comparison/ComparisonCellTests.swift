@@ -128,4 +128,31 @@ struct ComparisonCellTests {
     #expect(silent.allSatisfy { $0.outcome == .undeclared && !$0.outcomeOf.isEmpty })
     expect(["未回答・未確認：\(silent[1].outcomeOf)"], inEveryFormatOf: comparison, but: [.csv, .json])
   }
+
+  @Test func aTableSaysWhichStageEachValueIsOf() throws {
+    let evaluation = try Situation.evaluation(
+      of: """
+        dossier: three
+        title: 三つの区間
+        kind: outsourcing
+        ward: toku
+        parties:
+          ward: { role: ward, name: 特区 }
+          a: { role: contractor, name: エー社 }
+        connections:
+          one: { from: ward, to: contractor }
+          two: { from: user, to: contractor }
+        documents:
+          - stage: declared
+            title: 回答
+            date: 2021-05-10
+            claims: [{ party: a, connection: one, access.ip-restriction: true }]
+          - stage: implemented
+            title: 報告
+            date: 2021-05-20
+            claims: [{ party: a, connection: two, access.ip-restriction: false }]
+        """, by: nil, on: "2021-06-21")
+    let table = Compared.text(ComparisonFormat.csv.document(vendors(evaluation), Compared.head()))
+    #expect(table.contains("申告：あり／実装報告：なし") || table.contains("実装報告：なし／申告：あり"))
+  }
 }

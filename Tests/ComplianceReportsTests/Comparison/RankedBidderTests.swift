@@ -51,6 +51,66 @@ struct RankedBidderTests {
     #expect(ranked[2].chance == nil && ranked[3].chance == nil, "a × is mended by no answer")
   }
 
+  /// Two bidders; of the second, one clause about two connections has a question on each.
+  private static let linked = """
+    dossier: linked
+    title: 二つの区間
+    kind: outsourcing
+    ward: toku
+    parties:
+      ward: { role: ward, name: 特区 }
+      a: { role: bidder, name: エー社 }
+      b: { role: bidder, name: ビー社 }
+    connections:
+      staff: { from: ward, to: contractor }
+      home: { from: user, to: contractor }
+    documents:
+      - stage: declared
+        title: エー社の提案
+        date: 2021-05-10
+        by: a
+        claims: [{ party: a, access.ip-restriction: true, mail.bcc: true, hosting.domestic-only: true }]
+      - stage: declared
+        title: ビー社の提案
+        date: 2021-05-10
+        by: b
+        claims:
+          - { party: b, mail.bcc: true, hosting.domestic-only: true }
+          - { party: b, connection: staff, modality: planned, access.ip-restriction: true }
+          - { party: b, connection: home, access.ip-restriction: unstated }
+    """
+
+  private static let lines = """
+    policy: toku.lines
+    version: "2021"
+    title: 回線
+    binds: law
+    effective: { from: 2019-04-01 }
+    applies: { kind: outsourcing }
+    requirements:
+      - { id: "1", title: 回線を限る, obliges: contractor, level: recommended, require: { access.ip-restriction: true } }
+      - { id: "2", title: BCC, obliges: contractor, level: mandatory, require: { mail.bcc: true } }
+      - { id: "3", title: 国内, obliges: contractor, level: mandatory, require: { hosting.domestic-only: true } }
+    """
+
+  @Test func theQuestionsOfOneClauseBringItsPointsOnce() throws {
+    let evaluation = try Situation.evaluation(of: Self.linked, by: Self.lines, on: "2021-06-21")
+    let second = try #require(try bidders(evaluation).last)
+    #expect(second.name == "ビー社" && second.score.map { [$0.lowPoints, $0.highPoints] } == [66, 100])
+    let open = second.unanswered.filter { $0.points > 0 }
+    #expect(open.count == 2 && open.allSatisfy(\.isOneOfSeveral))
+    // Even all answers only bring it level with the first.
+    #expect(second.chance == nil)
+  }
+
+  @Test func anOpenRecommendationLeavesTheVerdictAsItIs() throws {
+    let evaluation = try Situation.evaluation(
+      of: Self.linked.replacing("stage: declared", with: "stage: implemented"), by: Self.lines, on: "2021-06-21")
+    let party = try #require(evaluation.dossier.parties.firstIndex { $0.id == "b" })
+    #expect(evaluation.parties.first { $0.party == party }?.verdict == .compliant)
+    #expect(evaluation.prospect(of: party)?.verdict == .compliant)
+  }
+
   @Test func theOnlyAnswerThatDoesIsNoExample() throws {
     // Here A has one open question and B two, and B stands first by the high end alone.
     let one = try EarlierReport.evaluation(
