@@ -1,3 +1,4 @@
+import ComplianceModel
 import Foundation
 
 /// The council's view: the page of one sample beyond its check, and a ward's 654 cases as a folder of pages.
