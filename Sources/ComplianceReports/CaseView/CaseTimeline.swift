@@ -146,7 +146,8 @@ extension CaseTimeline {
       var isAssumed: Bool
       var kind: FindingKind
       var how: Discrepancy.Settlement.How?
-      var days: Int
+      /// How long after the beginning; empty where it is no later.
+      var late: String
     }
 
     private mutating func addTurns(
@@ -160,7 +161,8 @@ extension CaseTimeline {
           Turn(
             date: date, isAssumed: isAssumed, kind: finding.kind,
             how: kind == .settled ? history.settlement?.how : nil,
-            days: kind == .known ? history.daysUnnoticed : 0), index
+            late: kind == .known && history.daysUnnoticed > 0
+              ? wording.days(history.daysUnnoticed, from: history.visible) : ""), index
         )
       }
       for (turn, members) in turns.grouped(inOrderOf: { $0.turn }) {
@@ -168,12 +170,12 @@ extension CaseTimeline {
         let controls = indices.flatMap { evaluation.findings[$0].controls }.eachOnce
         add(
           turn.date, turn.isAssumed,
-          Item(kind: kind, text: text(kind, turn.kind, turn.how, turn.days, controls)))
+          Item(kind: kind, text: text(kind, turn.kind, turn.how, turn.late, controls)))
       }
     }
 
     private func text(
-      _ kind: Kind, _ finding: FindingKind, _ how: Discrepancy.Settlement.How?, _ days: Int, _ controls: [Int]
+      _ kind: Kind, _ finding: FindingKind, _ how: Discrepancy.Settlement.How?, _ late: String, _ controls: [Int]
     ) -> String {
       let label = finding.label[wording.language]
       let names = wording.list(controls.map { wording.name(ofControl: $0) })
@@ -181,11 +183,10 @@ extension CaseTimeline {
       switch kind {
       case .paper, .event: return what
       case .began:
-        return wording.pick("この日から食い違いが見えた — \(what)", "A discrepancy could be seen from this day on — \(what)")
+        return wording.pick("この日から食い違っていた — \(what)", "A discrepancy from this day on — \(what)")
       case .known:
-        let late =
-          days > 0 ? wording.pick("（見えてから\(days)日後）", " (\(wording.days(days)) after it was visible)") : ""
-        return wording.pick("判明\(late) — \(what)", "Became known\(late) — \(what)")
+        let after = late.isEmpty ? "" : wording.pick("（\(late)後）", " (after \(late))")
+        return wording.pick("判明\(after) — \(what)", "Became known\(after) — \(what)")
       case .settled:
         let way = how.map { wording.word(of: $0) + wording.bracketed($0.label[wording.language]) } ?? ""
         return "\(way) — \(what)"

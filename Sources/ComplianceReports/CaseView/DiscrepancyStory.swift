@@ -119,24 +119,20 @@ extension Wording {
   private func beginning(of history: Finding.History, _ kind: FindingKind, reported: Day?) -> String {
     let start = date(history.visible, isAssumed: history.visibleIsAssumed)
     let label = kind.label[language]
-    // Of a month only the first day it can mean is counted from.
-    let most = history.visible.isMonth ? pick("最長", "at most ") : ""
-    let length = history.length(by: evaluation.day)
+    let length = days(history.length(by: evaluation.day), from: history.visible)
     let isReported = reported.map { history.visible.first < $0 } ?? false
     if let settlement = history.settlement {
       let end = date(settlement.day)
       let isReport = isReported && settlement.day == reported
       return pick(
-        "\(label)：\(start)から、\(end)\(isReport ? "の報告" : "")まで\(most)\(length)日",
-        "\(label): from \(start) until \(isReport ? "the report of " : "")\(end), \(most)\(days(length))")
+        "\(label)：\(start)から、\(end)\(isReport ? "の報告" : "")まで\(length)",
+        "\(label): from \(start) until \(isReport ? "the report of " : "")\(end), \(length)")
     }
-    guard length > 0 else { return pick("\(label)：\(start)", "\(label): \(start)") }
-    var text = pick(
-      "\(label)：\(start)から\(most)\(length)日たつ", "\(label): from \(start) on, \(most)\(days(length)) so far")
+    guard history.length(by: evaluation.day) > 0 else { return pick("\(label)：\(start)", "\(label): \(start)") }
+    var text = pick("\(label)：\(start)から\(length)たつ", "\(label): from \(start) on, \(length) so far")
     if let reported, isReported {
-      let late = history.visible.first.days(to: reported)
-      text += bracketed(
-        pick("報告は\(date(reported))、\(most)\(late)日後", "reported on \(date(reported)), \(most)\(days(late)) later"))
+      let late = days(history.visible.first.days(to: reported), from: history.visible)
+      text += bracketed(pick("報告は\(date(reported))、\(late)後", "reported on \(date(reported)), \(late) later"))
     }
     return text
   }

@@ -226,11 +226,18 @@ extension HTMLCase {
       }
       html.element("strong", text: turn.kind.label[language])
       if let meaning = turn.kind.meaning { html.text(wording.bracketed(meaning[language])) }
+      let doers = turn.findings.compactMap { index -> Int? in
+        if case .doer(let party) = evaluation.findings[index].detail { party } else { nil }
+      }.eachOnce
+      if !doers.isEmpty {
+        html.text(pick("。作る・動かすのは\(wording.parties(doers))", "; built or operated by \(wording.parties(doers))"))
+      }
       if let history = turn.history, history.daysUnnoticed > 0 {
+        let late = wording.days(history.daysUnnoticed, from: history.visible)
         html.text(
           pick(
-            "。\(wording.date(history.known))に判明（\(history.daysUnnoticed)日後）",
-            "; known on \(wording.date(history.known)) (\(wording.days(history.daysUnnoticed)) later)"))
+            "。\(wording.date(history.known))に判明（\(late)後）", "; known on \(wording.date(history.known)) (\(late) later)")
+        )
       }
       html.text(pick("。", "; "))
       let state = wording.state(of: turn)

@@ -89,8 +89,8 @@ extension HTMLCase {
       (
         "▼",
         pick(
-          "約束か、ほかの資料より弱い。経過では、食い違いが見えた日。",
-          "Falls short of a promise or another paper; in the time line the day on which it could be seen.")
+          "約束か、ほかの資料より弱い。経過では、食い違いが始まった日。",
+          "Falls short of a promise or another paper; in the time line the day on which it began.")
       ),
       ("▽", pick("弱かったが、約束を変えるなどして終わった。", "Fell short, and was settled or closed.")),
       ("！", pick("食い違いが知られた日。", "The day on which it became known.")),

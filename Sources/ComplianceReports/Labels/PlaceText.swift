@@ -44,7 +44,7 @@ extension Wording {
   func text(of history: Finding.History) -> String {
     let visible = date(history.visible, isAssumed: history.visibleIsAssumed)
     let known = date(history.known)
-    let length = days(history.length(by: evaluation.day))
+    let length = days(history.length(by: evaluation.day), from: history.visible)
     var text: String
     if history.visible == PartialDate(history.known) {
       text = pick("発生 \(visible)（資料の上では同じ日に分かる）", "began \(visible) (the papers tell on the same day)")
@@ -52,7 +52,8 @@ extension Wording {
       text = pick("発生 \(visible) → 判明 \(known)", "began \(visible), known \(known)")
     }
     if history.daysUnnoticed > 0 {
-      text += pick("（\(history.daysUnnoticed)日後）", " (after \(days(history.daysUnnoticed)))")
+      let late = days(history.daysUnnoticed, from: history.visible)
+      text += pick("（\(late)後）", " (after \(late))")
     }
     if let settlement = history.settlement {
       let how = settlement.how.label[language]

@@ -135,6 +135,11 @@ package final class Wording: Sendable {
   /// The mark of what is inferred.
   func assumed(_ isAssumed: Bool) -> String { isAssumed ? Vocabulary.Words.assumed[language] : "" }
 
+  /// A number of days from a date on; of a month only the first day it can mean is counted from.
+  func days(_ number: Int, from date: PartialDate) -> String {
+    (date.isMonth ? pick("最長", "at most ") : "") + days(number)
+  }
+
   /// A number of days.
   func days(_ number: Int) -> String { pick("\(number)日", number == 1 ? "1 day" : "\(number) days") }
 }
