@@ -11,7 +11,9 @@ import Testing
 enum FormSituation {
   private static let folder = Situation.folder.appending(path: "Cases/forms")
 
-  /// The case as of a day; `edit` changes its text first. The values of a `withheld` control are not for the audience.
+  /// The case as of a day; `edit` changes its text first.
+  ///
+  /// The values of a `withheld` control are not for the audience.
   static func evaluation(
     on day: String, withheld: String? = nil, edit: (String) -> String = { $0 }
   ) throws -> Evaluation {
