@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceReports
-internal import LocatedYAML
 internal import SourceText
 
 /// Judges cases, and lists what a person must act on.
@@ -32,17 +31,12 @@ struct Check: AsyncParsableCommand {
     let folder = report.format.name == HTMLFormat.name ? try output.folder() : nil
     let target = folder == nil ? try output.open() : nil
     let earlier = try baseline.load()
-    let files = YAMLFiles(at: paths)
-    let source = try RulebookSource(policies, for: files)
-    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
-    Console.report(loaded.diagnostics)
-    Console.report(files.diagnostics)
-    let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
+    let files = try await CaseFiles(at: paths, policies)
     let judge = CaseFileJudge(
-      rulebook: audience.rulebook(loaded.rulebook), day: judging.day, stage: judging.stage)
+      rulebook: audience.rulebook(files.loaded.rulebook), day: judging.day, stage: judging.stage)
     let run = CheckRun(
-      judge: judge, format: report.format, notes: loaded.notes, failOn: report.failOn.severity, baseline: earlier)
-    if let folder { try await run.writePages(files.entries, to: folder, after: status).exit() }
-    if let target { try await run.write(files.entries, to: target, after: status).exit() }
+      judge: judge, format: report.format, notes: files.loaded.notes, failOn: report.failOn.severity, baseline: earlier)
+    if let folder { try await run.writePages(files.entries, to: folder, after: files.status).exit() }
+    if let target { try await run.write(files.entries, to: target, after: files.status).exit() }
   }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import ComplianceEvaluation
 internal import ComplianceModel
 internal import ComplianceReports
-internal import LocatedYAML
 internal import SourceText
 
 /// Puts vendors, stages, days or whole folders beside each other.
@@ -71,24 +70,19 @@ struct Compare: AsyncParsableCommand {
 
   func run() async throws {
     let target = try output.open()
-    let files = YAMLFiles(at: paths)
-    let source = try RulebookSource(policies, for: files)
-    let loaded = try await LoadedRulebook(RulebookFiles(source), source)
-    Console.report(loaded.diagnostics)
-    Console.report(files.diagnostics)
-    let status = files.diagnostics.map { ExitStatus(for: $0) }.max() ?? .nothingToDo
+    let files = try await CaseFiles(at: paths, policies)
     let language = ReaderLanguage.ofThisRun
-    let rulebook = audience.rulebook(loaded.rulebook)
+    let rulebook = audience.rulebook(files.loaded.rulebook)
     let run = CompareRun(
       judge: CaseFileJudge(rulebook: rulebook, day: judging.day, stage: judging.stage), format: format.format,
       head: ReportHead(
         rulebook: rulebook, day: judging.day, language: language, toolVersion: Tokki.version,
-        notes: loaded.notes.map { $0[language] }, usesColor: target.showsColor, width: target.width),
+        notes: files.loaded.notes.map { $0[language] }, usesColor: target.showsColor, width: target.width),
       onlyDifferences: onlyDifferences)
     if portfolio {
-      try await run.writePortfolio(files.entries, to: target, after: status).exit()
+      try await run.writePortfolio(files.entries, to: target, after: files.status).exit()
     } else {
-      try await run.write(files.entries, by: by?.view, against: against, to: target, after: status).exit()
+      try await run.write(files.entries, by: by?.view, against: against, to: target, after: files.status).exit()
     }
   }
 }
