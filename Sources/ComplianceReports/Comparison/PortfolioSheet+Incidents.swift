@@ -48,7 +48,7 @@ extension PortfolioSheet {
           "\(pattern.office): \(told.count) incidents with one cause\(words.bracketed(persons)). "
             + "Cause: “\(pattern.cause[language])” "
             + "Prevented by: \(words.list(pattern.controls.map { words.control($0) }))"),
-      details: told.map { Sheet.Line(text: words.incident($0.incident, ward: $0.ward)) })
+      details: told.map { Sheet.Line(text: words.vocabulary.text(of: $0.incident, ward: $0.ward, in: language)) })
   }
 
   private func place(_ told: IncidentHistory.Told) -> String {
@@ -71,7 +71,8 @@ extension PortfolioSheet {
         let incident = register.incidents[past.incident]
         let id = pick("［\(register.id) \(incident.id)］", " [\(register.id) \(incident.id)]")
         return [
-          Sheet.Cell(words.incident(incident, ward: register.ward) + id), Sheet.Cell(String(tally.cases)),
+          Sheet.Cell(words.vocabulary.text(of: incident, ward: register.ward, in: language) + id),
+          Sheet.Cell(String(tally.cases)),
           examples(tally),
         ]
       })

@@ -57,7 +57,7 @@ struct RulebookWords {
 
   /// A number of people; nothing where it is not known.
   func persons(_ number: Int?) -> String {
-    number.map { pick("\($0)人", $0 == 1 ? "1 person" : "\($0) people") } ?? ""
+    number.map { Vocabulary.persons($0, in: language) } ?? ""
   }
 
   /// A number of cases.
@@ -97,14 +97,6 @@ struct RulebookWords {
       replaces = one.isReplaced
     }
     return lines
-  }
-
-  /// An incident: where, when, what, how many people.
-  func incident(_ incident: Incident, ward: String) -> String {
-    let ward = vocabulary.name(ofWard: ward, in: language)
-    let date = date(incident.date, isAssumed: incident.dateIsAssumed)
-    let facts = list([persons(incident.persons), incident.office ?? ""].filter { !$0.isEmpty })
-    return pick("\(ward) \(date)：", "\(ward), \(date): ") + incident.title[language] + bracketed(facts)
   }
 
   /// The scores of a party or a case.

@@ -39,11 +39,7 @@ extension Wording {
 
   /// One incident in a line: where, when, what, how many people.
   func incident(_ incident: Incident, of register: Dossier) -> String {
-    let ward = vocabulary.name(ofWard: register.ward, in: language)
-    let date = date(incident.date, isAssumed: incident.dateIsAssumed)
-    let facts = list([persons(incident.persons), incident.office].compactMap(\.self))
-    return pick("\(ward) \(date)：", "\(ward), \(date): ") + incident.title[language]
-      + (facts.isEmpty ? "" : bracketed(facts))
+    vocabulary.text(of: incident, ward: register.ward, in: language)
   }
 
   /// How many people incidents were about; nil where it is not known of any.
@@ -51,7 +47,7 @@ extension Wording {
 
   /// A number of people; nil where it is not known.
   func persons(_ number: Int?) -> String? {
-    number.map { pick("\($0)人", $0 == 1 ? "1 person" : "\($0) people") }
+    number.map { Vocabulary.persons($0, in: language) }
   }
 
   /// What the case leaves open of a condition, in words.
@@ -60,6 +56,24 @@ extension Wording {
     return list(
       open.features.map { vocabulary.features[$0].label[language] }
         + open.sensitivities.map { vocabulary.sensitivities[$0].label[language] })
+  }
+}
+
+extension Vocabulary {
+  /// An incident in a line: where, when, what, how many people.
+  func text(of incident: Incident, ward: String, in language: Language) -> String {
+    let isJapanese = language == .ja
+    let ward = name(ofWard: ward, in: language)
+    let date = incident.date.described(in: language) + (incident.dateIsAssumed ? Words.assumed[language] : "")
+    let facts = [incident.persons.map { Vocabulary.persons($0, in: language) }, incident.office].compactMap(\.self)
+      .joined(separator: isJapanese ? "、" : ", ")
+    return (isJapanese ? "\(ward) \(date)：" : "\(ward), \(date): ") + incident.title[language]
+      + (facts.isEmpty ? "" : isJapanese ? "（\(facts)）" : " (\(facts))")
+  }
+
+  /// A number of people.
+  static func persons(_ number: Int, in language: Language) -> String {
+    language == .ja ? "\(number)人" : number == 1 ? "1 person" : "\(number) people"
   }
 }
 
