@@ -188,7 +188,7 @@ extension CaseTimeline {
         let after = late.isEmpty ? "" : wording.pick("（\(late)後）", " (after \(late))")
         return wording.pick("判明\(after) — \(what)", "Became known\(after) — \(what)")
       case .settled:
-        let way = how.map { wording.word(of: $0) + wording.bracketed($0.label[wording.language]) } ?? ""
+        let way = how.map { $0.closing[wording.language] + wording.bracketed($0.label[wording.language]) } ?? ""
         return "\(way) — \(what)"
       }
     }

@@ -150,11 +150,8 @@ extension Wording {
           "by changing the promise on \(day) (the protection did not come back)")
       case .contractEnded: pick("\(day)に契約が終わった", "with the contract on \(day)")
       }
-    return (word(of: settlement.how), detail)
+    return (settlement.how.closing[language], detail)
   }
-
-  /// Whether what was promised came about, or was only given up.
-  func word(of how: Discrepancy.Settlement.How) -> String { how.closing[language] }
 }
 
 extension FindingText {

@@ -69,15 +69,7 @@ extension Comparison.Case {
   }
 }
 
-extension PartyResult {
-  /// The score; nil where nothing was judged, since points of nothing would look like the worst.
-  var shownScore: Score? { verdict == .notJudged ? nil : score }
-}
-
 extension Evaluation {
-  /// The score; nil where nothing was judged.
-  var shownScore: Score? { verdict == .notJudged ? nil : score }
-
   /// The bidders that still stand, by index; empty once one was chosen and became the contractor.
   public var bidders: [Int] { history.subjects.parties(holding: .bidder) }
 

@@ -8,7 +8,6 @@ extension HTMLCase {
 
   /// The answer in a few lines: the gravest open story, else what else is to be done, else what is over.
   func writeAnswer(_ html: inout HTMLWriter) {
-    let stories = wording.discrepancyStories
     let others = evaluation.findingsToActOn.filter { !$0.kind.isDiscrepancy }
     if let story = stories.first, others.isEmpty || story.isOpen && !outweighs(others, story) {
       writeAnswer(story, &html)
@@ -123,7 +122,6 @@ extension HTMLCase {
 
   /// What was promised beside what is true, with the way it took and who is to do what.
   func writePromises(_ html: inout HTMLWriter) {
-    let stories = wording.discrepancyStories
     guard !stories.isEmpty else { return }
     section(.promises, &html) { html in
       html.element(

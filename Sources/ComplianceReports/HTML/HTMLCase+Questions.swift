@@ -7,16 +7,14 @@ extension HTMLCase {
   func writeQuestions(_ html: inout HTMLWriter) {
     let findings = evaluation.findingsToAsk
     guard !findings.isEmpty else { return }
-    let groups = wording.questions(findings)
-    let count = groups.map(\.lines.count).reduce(0, +)
     section(.questions, &html) { html in
       html.element(
         "p",
         text: pick(
-          "資料からは分からないこと。\(count)の問いに答えがあれば、\(findings.count)件の判定が決まり、点数の幅が狭まる。",
-          "What the papers do not tell: answers to \(count) questions settle \(findings.count) findings and narrow the score."
+          "資料からは分からないこと。\(questionCount)の問いに答えがあれば、\(findings.count)件の判定が決まり、点数の幅が狭まる。",
+          "What the papers do not tell: answers to \(questionCount) questions settle \(findings.count) findings and narrow the score."
         ))
-      for group in groups {
+      for group in questions {
         html.element("h3", text: pick("\(group.whom)に", "\(group.whom):"))
         html.element("ul", .classes("check")) { html in
           for line in group.lines {

@@ -34,7 +34,7 @@ extension HTMLCase {
       html.cell(heads[1]) { $0.badge(result.verdict.label[language], result.verdict.tone) }
       html.cell(heads[2]) { html in
         html.text(wording.points(of: result))
-        if let score = result.score, result.verdict != .notJudged { writeBar(score, &html) }
+        if let score = result.shownScore { writeBar(score, &html) }
       }
       for (column, outcome) in Outcome.shown.enumerated() {
         html.cell(heads[column + 3], String(result.outcomes.count { $0.outcome == outcome }))

@@ -9,6 +9,10 @@ struct HTMLCase {
   let wording: Wording
   /// What is new, gone or changed since an earlier report; nil where there is none.
   let comparison: BaselineComparison?
+  /// Its discrepancies: the answer and a section tell of them.
+  let stories: [DiscrepancyStory]
+  /// What is to be asked: the answer counts it, a section lists it.
+  let questions: [QuestionGroup]
   /// Before ids, so that the cases of one page do not share any.
   private let prefix: String
 
@@ -17,6 +21,8 @@ struct HTMLCase {
     self.head = head
     wording = Wording(evaluation, in: head.language)
     comparison = head.comparison(of: evaluation)
+    stories = wording.discrepancyStories
+    questions = wording.questions(evaluation.findingsToAsk)
     prefix = index == 0 ? "" : HTMLCase.prefix(of: evaluation.dossier.id)
   }
 
@@ -141,6 +147,9 @@ struct HTMLCase {
     html.newline()
   }
 
+  /// How many questions there are; one answer may settle several findings.
+  var questionCount: Int { questions.map(\.lines.count).reduce(0, +) }
+
   private var summaryLines: [String] {
     let settled = evaluation.settledFindings
     let built = settled.count { $0.history?.settlement?.how == .built }
@@ -150,12 +159,11 @@ struct HTMLCase {
     let differing = toAct.count { $0.kind.isDiscrepancy }
     let rest = toAct.count - differing
     let toAsk = evaluation.findingsToAsk
-    let questions = wording.questions(toAsk).map(\.lines.count).reduce(0, +)
     var lines = [
       pick(
-        "対処が要る指摘は\(toAct.count)件（食い違い\(differing)、満たしていない求めなど\(rest)）。確認することは\(questions)問（\(toAsk.count)件の判定が決まる）。",
+        "対処が要る指摘は\(toAct.count)件（食い違い\(differing)、満たしていない求めなど\(rest)）。確認することは\(questionCount)問（\(toAsk.count)件の判定が決まる）。",
         """
-        \(toAct.count) findings to act on (\(differing) discrepancies, \(rest) others); \(questions) questions to ask, which \
+        \(toAct.count) findings to act on (\(differing) discrepancies, \(rest) others); \(questionCount) questions to ask, which \
         settle \(toAsk.count).
         """)
     ]

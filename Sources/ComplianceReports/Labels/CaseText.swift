@@ -40,9 +40,18 @@ extension Wording {
 
   /// The points of a result; none where nothing that must be is asked, however it does on recommendations.
   func points(of result: PartyResult) -> String {
-    guard result.verdict != .notJudged, let score = result.score else { return pick("対象なし", "none") }
-    return score.text(in: language)
+    result.shownScore?.text(in: language) ?? pick("対象なし", "none")
   }
+}
+
+extension PartyResult {
+  /// The score; nil where nothing was judged, since points of nothing would look like the worst.
+  var shownScore: Score? { verdict == .notJudged ? nil : score }
+}
+
+extension Evaluation {
+  /// The score; nil where nothing was judged.
+  var shownScore: Score? { verdict == .notJudged ? nil : score }
 }
 
 extension FindingCounts {
