@@ -22,16 +22,25 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(name: "CWorkbookLibraries"),
     .target(name: "CShippedPolicies"),
     .target(name: "SourceText"),
     .target(name: "LocatedYAML", dependencies: ["CLibYAML", "SourceText"]),
     .target(name: "ComplianceModel", dependencies: ["LocatedYAML", "SourceText"]),
     .target(name: "ComplianceEvaluation", dependencies: ["ComplianceModel", "SourceText"]),
     .target(name: "ComplianceReports", dependencies: ["ComplianceEvaluation", "ComplianceModel", "SourceText"]),
+    .target(name: "Workbooks", dependencies: ["CExpat", "CWorkbookLibraries", "SourceText"]),
+    .target(
+      name: "ComplianceSheets",
+      dependencies: [
+        "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText", "Workbooks",
+      ]),
     .executableTarget(
       name: "tokki",
       dependencies: [
-        "CShippedPolicies", "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText",
+        "CShippedPolicies", "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "ComplianceSheets",
+        "LocatedYAML", "SourceText", "Workbooks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -56,7 +65,16 @@ let package = Package(
       name: "ComplianceReportsTests",
       dependencies: ["ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "LocatedYAML", "SourceText"],
       exclude: ["Cases", "Golden"]),
-    .testTarget(name: "CommandTests", dependencies: ["CShippedPolicies", "SourceText", "tokki"], exclude: ["Scripts"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["SourceText", "Workbooks"]),
+    .testTarget(
+      name: "ComplianceSheetsTests",
+      dependencies: [
+        "ComplianceEvaluation", "ComplianceModel", "ComplianceReports", "ComplianceSheets", "LocatedYAML", "SourceText",
+        "Workbooks",
+      ]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["CShippedPolicies", "SourceText", "Workbooks", "tokki"], exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -10,6 +10,7 @@ struct Snippet {
 
   /// The line and the caret below it, or nothing where the file has no such line.
   var lines: [String] {
+    if let sheet = location.file.sheet { return cellLines(of: sheet) }
     guard let text = location.file.line(location.line) else { return [] }
     let scalars = Array(text.unicodeScalars)
     let start = min(max(0, location.column - 1), scalars.count)
@@ -26,6 +27,15 @@ struct Snippet {
       "  \(number) | \(before)\(marked)\(after)",
       "  \(gutter) | \(String(repeating: " ", count: displayWidth(before)))\(caret)",
     ]
+  }
+
+  /// The cell and what stands in it; nothing where it is empty.
+  private func cellLines(of sheet: SourceFile.Sheet) -> [String] {
+    let place = SourceFile.CellPlace(row: location.line, column: location.column)
+    guard let text = sheet.cells[place] else { return [] }
+    let scalars = Array(text.unicodeScalars)
+    let shown = lastShown(from: 0, in: scalars)
+    return ["  \(place) | \(visible(scalars[..<shown]))\(shown < scalars.count ? "…" : "")"]
   }
 
   /// The first scalar to show, so that the place is not too far right.

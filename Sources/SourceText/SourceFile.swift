@@ -4,13 +4,56 @@
 public final class SourceFile: Sendable {
   /// The path as shown to the user.
   public let path: String
-  /// The content, byte for byte.
+  /// The content, byte for byte; empty for a sheet of a workbook.
   public let bytes: [UInt8]
+  /// The sheet, where the file is one sheet of a workbook: then a line is a row and a column a column of it.
+  public let sheet: Sheet?
 
   /// Creates a file from its displayed path and its content.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    sheet = nil
+  }
+
+  /// Creates one sheet of a workbook from what stands in its cells.
+  public init(path: String, sheet name: String, cells: [CellPlace: String]) {
+    self.path = path
+    bytes = []
+    sheet = Sheet(name: name, cells: cells)
+  }
+
+  /// What is shown of one sheet of a workbook.
+  public struct Sheet: Sendable {
+    /// The name on its tab.
+    public let name: String
+    /// What stands in its cells.
+    public let cells: [CellPlace: String]
+  }
+
+  /// A cell of a sheet.
+  public struct CellPlace: Sendable, Hashable, CustomStringConvertible {
+    /// The row, from 1.
+    public var row: Int
+    /// The column, from 1.
+    public var column: Int
+
+    /// Creates a place.
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+
+    /// The place as spreadsheets name it, such as `C12`.
+    public var description: String {
+      var letters = ""
+      var rest = column
+      while rest > 0 {
+        letters = String(UnicodeScalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+        rest = (rest - 1) / 26
+      }
+      return letters + String(row)
+    }
   }
 
   /// The text of a line counted from 1, without its end; nil where the file has no such line.

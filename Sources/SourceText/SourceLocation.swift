@@ -18,18 +18,23 @@ public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConver
     storedColumn = Int32(clamping: column)
   }
 
-  /// The place as `path:line:column`.
-  public var description: String { "\(file.path):\(line):\(column)" }
+  /// The place as `path:line:column`, in a workbook as `path:sheet!C12`.
+  public var description: String {
+    guard let sheet = file.sheet else { return "\(file.path):\(line):\(column)" }
+    return "\(file.path):\(sheet.name)!\(SourceFile.CellPlace(row: line, column: column))"
+  }
 
   /// Whether two places have the same path, line and column.
   public static func == (left: SourceLocation, right: SourceLocation) -> Bool {
     left.storedLine == right.storedLine && left.storedColumn == right.storedColumn
-      && (left.file === right.file || left.file.path == right.file.path)
+      && (left.file === right.file || left.file.isSame(as: right.file))
   }
 
   /// Whether a place comes before another, by path, line and column.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-    if left.file !== right.file, left.file.path != right.file.path { return left.file.path < right.file.path }
+    if left.file !== right.file, !left.file.isSame(as: right.file) {
+      return (left.file.path, left.file.sheet?.name ?? "") < (right.file.path, right.file.sheet?.name ?? "")
+    }
     return (left.storedLine, left.storedColumn) < (right.storedLine, right.storedColumn)
   }
 
@@ -39,4 +44,9 @@ public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConver
     hasher.combine(storedLine)
     hasher.combine(storedColumn)
   }
+}
+
+extension SourceFile {
+  /// Whether two are known by the same name.
+  fileprivate func isSame(as other: SourceFile) -> Bool { path == other.path && sheet?.name == other.sheet?.name }
 }

@@ -1,0 +1,3 @@
+TOKKI_XLSX_FUNCTION(workbook_new_opt)
+TOKKI_XLSX_FUNCTION(workbook_close)
+TOKKI_XLSX_FUNCTION(lxw_strerror)

@@ -1,0 +1,2 @@
+TOKKI_ZIP_FUNCTION(zip_open)
+TOKKI_ZIP_FUNCTION(zip_discard)

@@ -1,0 +1,77 @@
+/// The one folding by which names and what people type into sheets are matched (DESIGN §4).
+///
+/// Two texts that differ only in full- and half-width forms, in spaces, in upper and lower case, in ○〇◯, in the ways of
+/// writing 株式会社, or in a variant of a character that names are written with (髙／高, 﨑／崎, 𠮷／吉 …) fold to the
+/// same. Text is always kept as it was written; the folded form is for matching only.
+public enum Folding {
+  /// The folded form of a text.
+  public static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { append(scalar, to: &scalars) }
+    return company(String(scalars))
+  }
+
+  /// Whether two texts fold to the same.
+  public static func matches(_ left: String, _ right: String) -> Bool { left == right || folded(left) == folded(right) }
+
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
+    if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return }
+    if let mark = voiced(scalar, after: folded.last) {
+      folded.removeLast()
+      folded.append(mark)
+    } else if let same = variants[scalar] {
+      folded.append(same)
+    } else {
+      switch scalar.value {
+      case 0xFF01...0xFF5E: folded.append(contentsOf: lowercased(scalar.value - 0xFEE0))
+      case 0x21...0x7E: folded.append(contentsOf: lowercased(scalar.value))
+      case 0xFF61...0xFF9D: folded.append(katakana[Int(scalar.value - 0xFF61)])
+      default: folded.append(scalar)
+      }
+    }
+  }
+
+  private static func lowercased(_ value: UInt32) -> String.UnicodeScalarView {
+    Unicode.Scalar(value).map { variants[$0] ?? $0 }?.properties.lowercaseMapping.unicodeScalars ?? .init()
+  }
+
+  /// The sound that a half-width mark of voicing makes of the one before it.
+  private static func voiced(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Unicode.Scalar? {
+    guard let last else { return nil }
+    switch scalar.value {
+    case 0xFF9E, 0x3099: return last == "ウ" ? "ヴ" : hasVoiced.contains(last) ? Unicode.Scalar(last.value + 1) : nil
+    case 0xFF9F, 0x309A: return hasHalfVoiced.contains(last) ? Unicode.Scalar(last.value + 2) : nil
+    default: return nil
+    }
+  }
+
+  /// 株式会社 and 有限会社, however they are shortened.
+  private static func company(_ text: String) -> String {
+    var text = text
+    for (short, long) in [("㈱", "株式会社"), ("(株)", "株式会社"), ("㈲", "有限会社"), ("(有)", "有限会社")] where text.contains(short) {
+      text = text.split(separator: short, omittingEmptySubsequences: false).joined(separator: long)
+    }
+    return text
+  }
+
+  private static let hasVoiced = Set("カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ".unicodeScalars)
+  private static let hasHalfVoiced = Set("ハヒフヘホはひふへほ".unicodeScalars)
+
+  /// The half-width katakana from U+FF61 on, in full width.
+  private static let katakana = Array(
+    "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン".unicodeScalars)
+
+  /// Characters that stand for the same.
+  private static let variants: [Unicode.Scalar: Unicode.Scalar] = {
+    let groups = [
+      "○〇◯⚪◦〇", "×✕✖╳☓❌", "△▲▵", "?？", "-－‐‑‒–—―−ー─", "〜～~", "高髙", "崎﨑嵜", "吉𠮷", "浜濱", "辺邊邉", "斎齋", "斉齊", "沢澤", "島嶋嶌",
+      "国國", "渡渡", "広廣", "恵惠", "桜櫻", "竜龍", "会會",
+    ]
+    var variants: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for group in groups {
+      guard let first = group.unicodeScalars.first else { continue }
+      for scalar in group.unicodeScalars.dropFirst() where scalar != first { variants[scalar] = first }
+    }
+    return variants
+  }()
+}
