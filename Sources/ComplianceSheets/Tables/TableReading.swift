@@ -1,0 +1,107 @@
+package import SourceText
+package import Workbooks
+
+/// A table as it was found in a sheet.
+///
+/// It is found by its headings, wherever it stands and whatever the tab is called: columns may have been moved or added,
+/// rows sorted or inserted.
+package struct TableReading: Sendable {
+  /// The sheet.
+  package let sheet: ReadSheet
+  /// The number of the head's row.
+  package let headRow: Int
+  /// Its rows that hold something, from the top.
+  package let rows: [Row]
+  /// What stands elsewhere in the sheet and was not written by the tool.
+  package let strays: [SheetCell]
+
+  /// One row as it was read.
+  package struct Row: Sendable {
+    /// Its number in the sheet.
+    package let number: Int
+    /// Its cells that hold something, by the keys of their columns.
+    package let cells: [String: SheetCell]
+    /// Cells in columns that the table does not have, with the heading of the column.
+    package let extras: [(heading: String, cell: SheetCell)]
+    /// The place of its first cell that holds something.
+    package let location: SourceLocation
+  }
+
+  /// Finds a table among the visible sheets of a workbook; nil where none has its headings.
+  ///
+  /// - Parameter known: More texts that the tool writes into the sheet outside the table.
+  package init?(_ table: SheetTable, in workbook: ReadWorkbook, known: [String] = [], _ problems: SheetProblems) {
+    var best: (score: Int, sheet: ReadSheet, row: ReadRow)?
+    for sheet in workbook.sheets where !sheet.isHidden {
+      let isNamed = [table.name.ja, table.name.en].contains { Folding.matches($0, sheet.name) }
+      for row in sheet.rows.prefix(TableReading.searchedRows) {
+        let found = Set(row.cells.compactMap { table.key(ofHeading: $0.text) })
+        guard found.count >= 2, found.count * 2 >= table.columns.count else { continue }
+        let score = found.count * 2 + (isNamed ? 1 : 0)
+        if score > best?.score ?? 0 { best = (score, sheet, row) }
+      }
+    }
+    guard let best else { return nil }
+    self.init(table, sheet: best.sheet, head: best.row, known: known, problems)
+  }
+
+  /// How many rows from the top may stand above a head.
+  private static let searchedRows = 200
+
+  private init(
+    _ table: SheetTable, sheet: ReadSheet, head: ReadRow, known: [String], _ problems: SheetProblems
+  ) {
+    self.sheet = sheet
+    headRow = head.number
+    var keys: [Int: String] = [:]
+    var headings: [Int: String] = [:]
+    for cell in head.cells {
+      guard let key = table.key(ofHeading: cell.text) else {
+        headings[cell.column] = cell.text
+        continue
+      }
+      if let first = keys.first(where: { $0.value == key })?.key {
+        problems.twice(cell.text, at: sheet.place(row: head.number, column: cell.column), first: first)
+      } else {
+        keys[cell.column] = key
+      }
+    }
+    for column in table.columns where column.isRequired && !keys.values.contains(column.key) {
+      problems.missingColumn(column.heading, at: sheet.place(row: head.number, column: 1))
+    }
+    let own = Set(
+      (known + [table.title.ja, table.title.en] + table.instructions.flatMap { [$0.ja, $0.en] }).map(Folding.folded))
+    var rows: [Row] = []
+    var strays: [SheetCell] = []
+    for row in sheet.rows where row.number != head.number {
+      let cells = row.cells.map { SheetCell($0, at: sheet.place(row: row.number, column: $0.column)) }
+        .filter { !$0.text.isEmpty }
+      guard row.number > head.number else {
+        strays += cells.filter { !own.contains(Folding.folded($0.text)) }
+        continue
+      }
+      var known: [String: SheetCell] = [:]
+      var extras: [(heading: String, cell: SheetCell)] = []
+      for cell in cells {
+        if case .error(let text) = cell.content { problems.formulaError(text, at: cell.location) }
+        if let key = keys[cell.location.column] {
+          known[key] = cell
+        } else {
+          extras.append((headings[cell.location.column] ?? "", cell))
+        }
+      }
+      guard let first = cells.first else { continue }
+      rows.append(Row(number: row.number, cells: known, extras: extras, location: first.location))
+    }
+    self.rows = rows
+    self.strays = strays
+  }
+}
+
+extension SheetTable {
+  /// The column that a heading stands for, in either language.
+  func key(ofHeading text: String) -> String? {
+    let folded = Folding.folded(text)
+    return columns.first { Folding.folded($0.heading.ja) == folded || Folding.folded($0.heading.en) == folded }?.key
+  }
+}
