@@ -54,13 +54,20 @@ struct CaseFacts: Sendable {
   let calendar: Calendar
   let subjects: SubjectTable
 
+  /// Whether a feature is used: by the dossier itself, else by the latest paper known on the day that says so.
+  private func uses(_ feature: Int) -> Bool? {
+    if let isUsed = dossier.uses[feature] { return isUsed }
+    return dossier.documents.filter { $0.uses[feature] != nil && $0.date.first <= calendar.day }
+      .max { $0.date < $1.date }?.uses[feature]
+  }
+
   /// The truth of a condition; a feature or sensitivity that the dossier does not name is unknown.
   func truth(of condition: Condition) -> Truth {
     switch condition {
     case .kind(let kinds): return Truth(dossier.kinds.contains { kinds.contains($0) })
     case .ward(let wards): return Truth(wards.contains(dossier.ward))
     case .uses(let features):
-      return features.map { feature in dossier.uses[feature].map { Truth($0) } ?? .unknown }.max() ?? .no
+      return features.map { feature in uses(feature).map { Truth($0) } ?? .unknown }.max() ?? .no
     case .data(let wanted):
       guard let stated = dossier.sensitivities else { return .unknown }
       return Truth(stated.contains { wanted.contains($0) })

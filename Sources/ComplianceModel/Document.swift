@@ -22,10 +22,20 @@ public struct Document: Sendable {
   public var isRecord: Bool
   /// Parties that the record lists, if it lists any; only of a record.
   public var recordedParties: [Int]?
-  /// Open questions without a control.
+  /// Open questions.
   public var remarks: [Remark]
   /// Where it is written.
   public var location: SourceLocation
+  /// Features that it says are used or not, by index in the vocabulary; what the dossier itself says goes before.
+  public var uses: [Int: Bool] = [:]
+  /// What an inspector wants put right.
+  public var corrections: [Correction] = []
+  /// Files that belong to it, such as photographs.
+  public var attachments: [Attachment] = []
+  /// Notes that are shown and never judged.
+  public var notes: [String] = []
+  /// The sheet that it was read from.
+  public var sheet: Sheet?
 
   /// How much of its stage a document speaks for.
   public enum Coverage: Sendable, Hashable {
@@ -37,8 +47,10 @@ public struct Document: Sendable {
     case completeFor([Int])
   }
 
-  /// An open question that has no control.
+  /// An open question.
   public struct Remark: Sendable {
+    /// The control it is about, by index; then it is asked only where no outcome asks the same.
+    public var control: Int?
     /// The section it stands in.
     public var section: String?
     /// The question.
@@ -47,6 +59,24 @@ public struct Document: Sendable {
     public var answer: Answer?
     /// Where it is written.
     public var location: SourceLocation
+  }
+
+  /// A file that belongs to a paper.
+  public struct Attachment: Sendable {
+    /// The number that the paper calls it by, such as 写真3.
+    public var number: String
+    /// Its name.
+    public var file: String
+    /// The SHA-256 of its bytes, hexadecimal.
+    public var hash: String
+  }
+
+  /// The workbook that a paper was read from.
+  public struct Sheet: Sendable {
+    /// The name of the file.
+    public var file: String
+    /// The SHA-256 of its bytes, hexadecimal.
+    public var hash: String
   }
 }
 

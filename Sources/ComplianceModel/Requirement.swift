@@ -30,6 +30,8 @@ public struct Requirement: Sendable {
   public var exception: Exception?
   /// Open questions it raises.
   public var asks: [Question]
+  /// What a breach of any clause of its policy, found as a fact, leads to under this one; a way to act.
+  public var onBreach: LocalizedText?
   /// What it counts in the score.
   public var weight: Double
   /// A note for readers.

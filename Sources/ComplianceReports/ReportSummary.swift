@@ -1,5 +1,5 @@
 public import ComplianceEvaluation
-import ComplianceModel
+public import ComplianceModel
 public import SourceText
 
 /// What all cases of a report come to; keeps a few numbers of each, not the cases.

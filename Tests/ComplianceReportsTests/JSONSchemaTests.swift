@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import ComplianceModel
 import Foundation
 import SourceText
 import Testing

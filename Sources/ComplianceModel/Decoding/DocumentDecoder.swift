@@ -36,13 +36,20 @@ struct DocumentDecoder {
     for block in reader.items("claims") { claims.read(block, of: paper) }
     claims.checkSilence(of: paper, from: start)
     let remarks = reader.items("remarks").compactMap { remark($0) }
+    let besides = CorrectionDecoder(context: context)
+    let uses = context.features(reader.namedEntries("uses") ?? [])
+    let corrections = reader.limitedItems("corrections").compactMap { besides.correction($0) }
+    let attachments = reader.limitedItems("attachments").compactMap { besides.attachment($0) }
+    let notes = reader.items("notes").compactMap { problems.text($0) }
+    let sheet = reader.optional("sheet").flatMap { besides.sheet($0) }
     reader.finish()
     guard let stage, let date else { return }
     documents.append(
       Document(
         id: id, title: title ?? id ?? stage.defaultTitle, stage: stage, date: date, dateIsAssumed: dateIsAssumed,
         source: source, by: by, coverage: coverage, isRecord: isRecord, recordedParties: recorded, remarks: remarks,
-        location: node.location))
+        location: node.location, uses: uses, corrections: corrections, attachments: attachments, notes: notes,
+        sheet: sheet))
   }
 
   /// Reads the record where it is written apart; it is dated as the contract or the first paper unless it says so.
@@ -133,10 +140,13 @@ struct DocumentDecoder {
   private func remark(_ node: YAMLNode) -> Document.Remark? {
     guard var reader = MappingReader(node, problems) else { return nil }
     let section = reader.text("section")
+    let control = reader.optional("control").flatMap { CorrectionDecoder(context: context).control($0) }
     let text = reader.requiredText("text")
     let answer = reader.optional("answered").flatMap { self.answer($0) }
     reader.finish()
-    return text.map { Document.Remark(section: section, text: $0, answer: answer, location: node.location) }
+    return text.map {
+      Document.Remark(control: control, section: section, text: $0, answer: answer, location: node.location)
+    }
   }
 
   private func answer(_ node: YAMLNode) -> Answer? {

@@ -23,6 +23,22 @@ struct DossierContext {
 
   var problems: Problems { names.problems }
 
+  /// Features and whether they are used, by index in the vocabulary.
+  func features(_ entries: [YAMLEntry]) -> [Int: Bool] {
+    var uses: [Int: Bool] = [:]
+    for entry in entries {
+      let isUsed = problems.boolean(entry.value)
+      if let index = vocabulary.features.firstIndex(where: { $0.id == entry.key }) {
+        uses[index] = isUsed
+      } else {
+        problems.unknown(
+          .feature, entry.key, at: entry.keyLocation, candidates: vocabulary.features.map(\.id),
+          labels: vocabulary.features.labels)
+      }
+    }
+    return uses
+  }
+
   /// The policy and the clause of a reference such as `city.clauses/6`.
   func requirement(_ node: YAMLNode) -> (policy: String, requirement: String)? {
     guard let text = problems.text(node) else { return nil }

@@ -30,7 +30,7 @@ struct DossierReader {
     let kinds = reader.required("kind").map { self.kinds($0) }
     let ward = reader.required("ward").flatMap { self.ward($0) }
     let isFictional = reader.flag("fictional")
-    let uses = self.uses(reader.namedEntries("uses") ?? [])
+    let uses = reader.namedEntries("uses") ?? []
     let data = reader.optional("data").flatMap { self.data($0) }
     let contract = reader.optional("contract").flatMap { self.contract($0) }
 
@@ -42,6 +42,7 @@ struct DossierReader {
       holdings: holdingEntries?.map(\.key))
     var context = DossierContext(vocabulary: vocabulary, policies: policies, names: names)
     let partyDecoder = PartyDecoder(names: names)
+    let features = context.features(uses)
     context.parties = partyEntries?.compactMap { partyDecoder.party($0) } ?? []
     if context.parties.count == partyEntries?.count { partyDecoder.checkChains(context.parties) }
     context.connections = connectionEntries?.compactMap { partyDecoder.connection($0) } ?? []
@@ -71,7 +72,8 @@ struct DossierReader {
     }
     guard let id, let kinds, let ward else { return nil }
     return Dossier(
-      id: id, title: title ?? LocalizedText(id), kinds: kinds, ward: ward, isFictional: isFictional, uses: uses,
+      id: id, title: title ?? LocalizedText(id), kinds: kinds, ward: ward, isFictional: isFictional,
+      uses: features,
       sensitivities: data?.sensitivities, persons: data?.persons, contract: contract, parties: context.parties,
       connections: context.connections, holdings: holdings, events: events, documents: documents.datedDocuments(),
       claims: documents.claims.claims, cards: cards, approvals: approvals, incidents: incidents,
@@ -106,21 +108,6 @@ struct DossierReader {
   private func ward(_ node: YAMLNode) -> String? {
     problems.ward(
       node, known: vocabulary.wards, others: policies.flatMap { $0.applies?.wards ?? [] }, isMadeUp: isMadeUp)
-  }
-
-  private func uses(_ entries: [YAMLEntry]) -> [Int: Bool] {
-    var uses: [Int: Bool] = [:]
-    for entry in entries {
-      let isUsed = problems.boolean(entry.value)
-      if let index = vocabulary.features.firstIndex(where: { $0.id == entry.key }) {
-        uses[index] = isUsed
-      } else {
-        problems.unknown(
-          .feature, entry.key, at: entry.keyLocation, candidates: vocabulary.features.map(\.id),
-          labels: vocabulary.features.labels)
-      }
-    }
-    return uses
   }
 
   private func data(_ node: YAMLNode) -> (sensitivities: [Int]?, persons: Int?)? {

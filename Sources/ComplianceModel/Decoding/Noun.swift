@@ -35,6 +35,7 @@ enum Noun: String {
   case label
   case language
   case origin
+  case severity
 
   /// The word in messages.
   var text: LocalizedText {
@@ -71,6 +72,7 @@ enum Noun: String {
     case .recordField: LocalizedText(ja: "欄", en: "field")
     case .label: LocalizedText(ja: "値の名前", en: "named value")
     case .origin: LocalizedText(ja: "欄の出どころ", en: "origin of a field")
+    case .severity: LocalizedText(ja: "重大度", en: "severity")
     case .language: LocalizedText(ja: "ことば", en: "language")
     }
   }

@@ -27,6 +27,7 @@ struct RequirementDecoder {
     let survives = reader.flag("survives")
     let exception = reader.optional("exception").flatMap { self.exception($0) }
     let asks = reader.items("ask").compactMap { question($0) }
+    let onBreach = reader.localized("on-breach", inBoth: isShipped)
     let weight = reader.optional("weight").flatMap { problems.weight($0) } ?? 1
     let note = reader.localized("note", inBoth: isShipped)
     reader.finish()
@@ -35,7 +36,8 @@ struct RequirementDecoder {
     return Requirement(
       id: id, title: title, titleLocation: reader.place(of: "title"), source: source, obliges: obliges, level: level,
       when: when, on: on, require: require,
-      evidence: evidence, due: due, survives: survives, exception: exception, asks: asks, weight: weight, note: note,
+      evidence: evidence, due: due, survives: survives, exception: exception, asks: asks, onBreach: onBreach,
+      weight: weight, note: note,
       location: node.location)
   }
 

@@ -1,4 +1,4 @@
-public import ComplianceEvaluation
+internal import ComplianceEvaluation
 public import ComplianceModel
 
 /// An earlier report, as far as a later one is compared with it (前回の報告).

@@ -1,5 +1,5 @@
 public import ComplianceEvaluation
-import ComplianceModel
+public import ComplianceModel
 
 /// What is new, gone or different in a case since an earlier report (前回との違い); docs/baseline.md says what it means.
 public struct BaselineComparison: Sendable {

@@ -1,5 +1,5 @@
 public import ComplianceEvaluation
-import ComplianceModel
+public import ComplianceModel
 public import SourceText
 
 /// What differs in one case between two days, beside what stands for each control.

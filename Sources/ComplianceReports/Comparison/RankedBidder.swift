@@ -1,5 +1,5 @@
 public import ComplianceEvaluation
-import ComplianceModel
+public import ComplianceModel
 
 /// A bidder of a tender with its place among the others, what it lacks and what it has not answered.
 public struct RankedBidder: Sendable {

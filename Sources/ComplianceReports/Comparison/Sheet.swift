@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import ComplianceModel
 import SourceText
 
 /// What a comparison or portfolio shows, before any format: headings, sentences, tables.

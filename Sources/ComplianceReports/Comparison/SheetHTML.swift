@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import ComplianceModel
 import SourceText
 
 /// A sheet as a page.

@@ -22,7 +22,7 @@ extension FindingText {
             "区の承諾があれば認められる値だが、有効な承諾がない。",
             "The value would do with the ward's approval, but there is no valid one.") : "",
         facts.noException, facts.purpose),
-      actions: [facts.repair] + facts.exception)
+      actions: [facts.repair] + facts.exception + facts.breachReports)
   }
 
   /// The due day has passed, and no fact shows that it was done.
@@ -62,6 +62,12 @@ extension FindingFacts {
   var noException: String {
     guard let rule, rule.exception == nil else { return "" }
     return pick("この条項に例外の定めはない。", "The clause knows no exception.")
+  }
+
+  /// What the contract says of a breach that is a fact, where the clause belongs to it.
+  var breachReports: [String] {
+    guard finding.reasons.contains(.onFact), let reference = finding.requirement else { return [] }
+    return wording.rulebook.policies[reference.policy].requirements.compactMap { $0.onBreach?[wording.language] }
   }
 
   /// The exception as a way out, where the clause allows one.

@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import ComplianceModel
 
 extension Verdict {
   /// The class of its badge.

@@ -1,4 +1,5 @@
 import ComplianceEvaluation
+import ComplianceModel
 import SourceText
 
 extension BaselineComparison.Reason {

@@ -1,4 +1,5 @@
 public import ComplianceEvaluation
+public import ComplianceModel
 public import SourceText
 
 extension Verdict {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ComplianceEvaluation
+internal import ComplianceModel
 internal import ComplianceReports
 
 /// In which form a report comes, and when it fails.
