@@ -1,5 +1,7 @@
 /// What one measure comes to within one requirement, of one subject.
 public struct MeasureOutcome: Sendable {
+  /// The assessment it is a part of, by index in the evaluation.
+  public var assessment = 0
   /// The control, by index in the vocabulary.
   public let control: Int
   /// The party or link it is said of, with its part where the outcome is of one; nil where there is none.
@@ -16,6 +18,12 @@ extension Evaluation {
   /// What every measure comes to that a requirement asks for, requirement by requirement and subject by subject.
   public var measureOutcomes: [MeasureOutcome] {
     let judge = CaseJudge(rulebook: rulebook, dossier: dossier, day: day, stage: stage)
-    return assessments.flatMap { outcomes(of: $0, judge) }
+    return assessments.enumerated().flatMap { index, assessment in
+      outcomes(of: assessment, judge).map { measure in
+        var measure = measure
+        measure.assessment = index
+        return measure
+      }
+    }
   }
 }
