@@ -67,6 +67,7 @@ extension JSONWriter {
     inlineObject {
       $0.member("part", facts.part.rawValue)
       $0.member("file", facts.location.file.path)
+      $0.optional("sheet", facts.location.file.sheet?.name)
       $0.member("line", facts.location.line)
       $0.member("column", facts.location.column)
       $0.optional("stage", facts.stage?.word)

@@ -132,7 +132,19 @@ extension JSONWriter {
     object {
       if let id { $0.member("id", id) }
       $0.physicalLocation(place.location, wording)
+      $0.logicalLocation(place.location)
       $0.message("message", wording.label(of: facts) + wording.pick("：", ": ") + wording.text(of: facts))
+    }
+  }
+
+  /// The cell, where the place is in a sheet of a workbook: then the region's line and column are a row and a column.
+  private mutating func logicalLocation(_ location: SourceLocation) {
+    guard let sheet = location.file.sheet else { return }
+    let cell = SourceFile.CellPlace(row: location.line, column: location.column)
+    member("logicalLocations") { list in
+      list.array([cell]) { list, cell in
+        list.inlineObject { $0.member("fullyQualifiedName", "\(sheet.name)!\(cell)") }
+      }
     }
   }
 
