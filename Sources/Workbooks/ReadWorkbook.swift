@@ -4,7 +4,7 @@ public import SourceText
 public struct ReadWorkbook: Sendable {
   /// The path as shown to the user.
   public let path: String
-  /// The SHA-256 of its bytes, hexadecimal.
+  /// The SHA-256 of its bytes, hexadecimal; empty where there are none.
   public let hash: String
   /// Its sheets, in the order of their tabs.
   public let sheets: [ReadSheet]
@@ -34,6 +34,7 @@ public struct ReadSheet: Sendable {
     self.isHidden = isHidden
     self.rows = rows
     var texts: [SourceFile.CellPlace: String] = [:]
+    texts.reserveCapacity(rows.reduce(0) { $0 + $1.cells.count })
     for row in rows {
       for cell in row.cells { texts[SourceFile.CellPlace(row: row.number, column: cell.column)] = cell.text }
     }
@@ -47,7 +48,7 @@ public struct ReadSheet: Sendable {
 }
 
 /// One row as it was read.
-public struct ReadRow: Sendable {
+public struct ReadRow: Sendable, Hashable {
   /// Its number, from 1.
   public let number: Int
   /// Its cells that hold something, from the left.
@@ -75,7 +76,7 @@ public struct ReadCell: Sendable, Hashable {
 
   /// What stands in a cell.
   public enum Content: Sendable, Hashable {
-    /// A text; line ends are `\n`.
+    /// A text; line ends are `\n`. A time of day without a day is one, as `13:05`, and so is a duration, as `36:00`.
     case text(String)
     /// A number that is no date.
     case number(Double)

@@ -12,7 +12,7 @@ struct DiagnosticCodes {
   /// The first words of all codes; the decoders' are put in front of slugs, too.
   private static let domains = [
     "baseline", "check", "compare", "dossier", "explain", "file", "form", "lint", "output", "policies", "policy",
-    "policy-test", "vocabulary", "vocabulary-test", "ward-folder", "yaml",
+    "policy-test", "sheet", "vocabulary", "vocabulary-test", "ward-folder", "yaml",
   ]
 
   init() throws {

@@ -1,7 +1,7 @@
 /// The bytes of a regular file.
-enum FileContent {
+package enum FileContent {
   /// Reads a file, never more of it than a limit.
-  static func read(path: String, limit: Int) -> Result<[UInt8], FileFailure> {
+  package static func read(path: String, limit: Int) -> Result<[UInt8], FileFailure> {
     do throws(FileFailure) {
       let file = try RegularFile.open(path: path, limit: limit)
       return .success(try content(of: file, limit: limit))

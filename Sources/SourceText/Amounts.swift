@@ -1,6 +1,6 @@
 extension Int {
   /// The number with commas between thousands.
-  var grouped: String {
+  package var grouped: String {
     let digits = String(magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {
@@ -11,7 +11,7 @@ extension Int {
   }
 
   /// The number of bytes as a person would say it, in whole MB where that is exact or large.
-  var bytesInWords: (ja: String, en: String) {
+  package var bytesInWords: (ja: String, en: String) {
     let megabyte = 1 << 20
     guard self >= megabyte else { return ("\(grouped) バイト", "\(grouped) bytes") }
     let text = "\(((self + megabyte - 1) / megabyte).grouped) MB"

@@ -1,8 +1,7 @@
 internal import Glibc
-internal import SourceText
 
 /// A reason why a file could not be read.
-enum FileFailure: Error, Hashable {
+package enum FileFailure: Error, Hashable {
   case missing
   case folder
   case special
@@ -12,7 +11,7 @@ enum FileFailure: Error, Hashable {
   case outOfMemory
 
   /// Creates the failure that an error number of the system stands for.
-  init(errno number: Int32) {
+  package init(errno number: Int32) {
     self =
       switch number {
       case ENOENT, ENOTDIR: .missing
@@ -24,7 +23,7 @@ enum FileFailure: Error, Hashable {
   }
 
   /// The diagnostic for the file.
-  func diagnostic(path: String) -> Diagnostic {
+  package func diagnostic(path: String) -> Diagnostic {
     switch self {
     case .missing:
       Diagnostic(

@@ -3,10 +3,10 @@ internal import Glibc
 /// A regular file that is open for reading.
 ///
 /// It is opened without waiting, so that a pipe without a writer does not hang, and nothing but regular files is opened.
-struct RegularFile: ~Copyable {
+package struct RegularFile: ~Copyable {
   private let descriptor: Int32
   /// The size it says it has, in bytes.
-  let size: Int
+  package let size: Int
 
   private init(descriptor: Int32, size: Int) {
     self.descriptor = descriptor
@@ -16,7 +16,7 @@ struct RegularFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Opens a file that is not larger than a limit.
-  static func open(path: String, limit: Int) throws(FileFailure) -> RegularFile {
+  package static func open(path: String, limit: Int) throws(FileFailure) -> RegularFile {
     guard !path.utf8.contains(0) else { throw .missing }
     let descriptor = retrying { Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY) }
     guard descriptor >= 0 else { throw FileFailure(errno: errno) }
@@ -35,7 +35,7 @@ struct RegularFile: ~Copyable {
   }
 
   /// Reads the next bytes, as many as wanted unless the file ends.
-  func read(_ wanted: Int) throws(FileFailure) -> [UInt8] {
+  package func read(_ wanted: Int) throws(FileFailure) -> [UInt8] {
     var failure: Int32?
     let bytes = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
       while count < wanted {
