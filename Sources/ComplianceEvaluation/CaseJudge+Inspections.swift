@@ -31,7 +31,7 @@ extension CaseJudge {
   }
 
   /// The 年度 of the contract by the day in which inspections are asked for; nil where there is none.
-  private func inspectedYears(_ demand: Demand) -> ClosedRange<Int>? {
+  func inspectedYears(_ demand: Demand) -> ClosedRange<Int>? {
     let day = calendar.day
     let start = calendar.contractStart ?? dossier.documents.map(\.date.first).min() ?? day
     let first = max(start, demand.lawfulFrom ?? start)
@@ -42,15 +42,20 @@ extension CaseJudge {
   /// The last day of the first 年度 that saw fewer inspections than a requirement asks for.
   func missedInspection(of reference: RequirementReference) -> Day? {
     let demand = demand(of: reference)
-    let needed = rulebook[reference].require.tests.compactMap { test -> Double? in
+    let needed = neededInspections(rulebook[reference].require.tests)
+    guard let needed, let years = inspectedYears(demand) else { return nil }
+    return years.lazy.filter { Double(self.inspections(inFiscalYear: $0, shownBy: .selfReport)) < needed }
+      .map { Day.end(ofFiscalYear: $0) }.first { $0 < calendar.day }
+  }
+
+  /// How many inspections of a 年度 some tests ask for; nil where none of them does.
+  func neededInspections(_ tests: [ControlTest]) -> Double? {
+    tests.compactMap { test -> Double? in
       guard case .inspections(let needed) = PlanTest(test, written: -1, rulebook.vocabulary).comparison else {
         return nil
       }
       return needed
     }.max()
-    guard let needed, let years = inspectedYears(demand) else { return nil }
-    return years.lazy.filter { Double(self.inspections(inFiscalYear: $0, shownBy: .selfReport)) < needed }
-      .map { Day.end(ofFiscalYear: $0) }.first { $0 < calendar.day }
   }
 
   private func promised(_ needed: Double, _ test: PlanTest) -> PlanTest {
@@ -60,7 +65,7 @@ extension CaseJudge {
   }
 
   /// How many inspections a 年度 saw that are shown by at least a grade.
-  private func inspections(inFiscalYear year: Int, shownBy grade: EvidenceGrade) -> Int {
+  func inspections(inFiscalYear year: Int, shownBy grade: EvidenceGrade) -> Int {
     dossier.documents.indices.filter { index in
       let document = dossier.documents[index]
       guard document.stage == .observed, document.date.first.fiscalYear == year, document.date.first <= calendar.day

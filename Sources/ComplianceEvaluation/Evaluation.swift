@@ -28,6 +28,10 @@ public struct Evaluation: Sendable {
   public let findings: [Finding]
   /// The past incidents that its missing measures invite again.
   public let precedents: Precedents
+  /// Whether and by when the case must be inspected.
+  public let inspectionDuty: InspectionDuty
+  /// What its inspections found wrong, in the order of the papers.
+  public let inspectionFaults: [InspectionFault]
 
   init(
     rulebook: Rulebook, dossier: Dossier, day: Day, stage: Stage?, judge: CaseJudge, bindingness: [Bindingness],
@@ -42,6 +46,9 @@ public struct Evaluation: Sendable {
     self.assessments = assessments
     self.discrepancies = discrepancies
     precedents = Precedents(judge)
+    let asked = judge.applied(assessments)
+    inspectionDuty = judge.inspectionDuty(asked)
+    inspectionFaults = judge.inspectionFaults(asked)
     let scoring = Scoring(rulebook: rulebook, assessments: assessments, judge: judge, discrepancies: discrepancies)
     parties = scoring.parties
     verdict = scoring.verdict

@@ -68,6 +68,10 @@ public struct Finding: Sendable {
     case incidents([Int])
     /// The day that has passed.
     case due(Day)
+    /// What an inspector wants put right: the paper, by index in the dossier, and the place among its corrections.
+    case correction(document: Int, index: Int)
+    /// Two papers that say the same, by index in the dossier.
+    case papers(later: Int, earlier: Int)
   }
 
   /// Whether it still needs somebody to act.

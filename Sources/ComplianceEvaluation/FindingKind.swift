@@ -36,6 +36,11 @@ public enum FindingKind: String, Sendable, Hashable, CaseIterable {
   // Incidents.
   /// 事故の繰返し.
   case repeated
+  // Inspections.
+  /// 改善の遅れ.
+  case uncorrected
+  /// 前年と同一.
+  case copied
   // Between policies and values.
   /// 両立しない要求.
   case conflict

@@ -14,7 +14,8 @@ struct FindingList {
     self.bindingness = bindingness
     findings = discrepancyFindings(discrepancies) + gapFindings(assessments)
     findings += approvalFindings() + conflictFindings() + incomparableFindings() + questionFindings()
-    findings += repeatedFindings() + unansweredFindings(besides: findings)
+    findings += repeatedFindings() + uncorrectedFindings() + copiedFindings()
+    findings += unansweredFindings(besides: findings)
     separateEqualIDs()
     // The keys are made once and only they are moved: a finding is large.
     let keys = findings.map { FindingList.key($0) }

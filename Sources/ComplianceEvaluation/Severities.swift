@@ -25,7 +25,7 @@ package enum Severities {
     case .approvalNotAllowed, .approvalNotGranted, .conflict: .major
     case .undeclared: [.note, .minor, .major][index(criticality)]
     case .tentative: [.note, .note, .minor][index(criticality)]
-    case .incomparable: .minor
+    case .incomparable, .uncorrected, .copied: .minor
     case .question: .note
     }
   }

@@ -34,6 +34,29 @@ public struct Control: Sendable {
   public var protects: LocalizedText
   /// Where it is defined.
   public var location: SourceLocation
+  /// What a certificate of deletion says of it; nil where it says nothing.
+  public var certificate: Certificate?
+
+  /// What of a certificate of deletion (消去証明書) tells a control's value.
+  public enum Certificate: String, Sendable, Hashable, CaseIterable {
+    /// That there is a certificate, and that it names every copy.
+    case statement
+    /// That it says of every copy who erased it and under which number that is recorded.
+    case record
+    /// How the copies were erased.
+    case method
+    /// When each copy was erased.
+    case timing
+
+    /// Whether a control of a type can be told by it.
+    func suits(_ type: ControlType) -> Bool {
+      switch (self, type) {
+      case (.statement, .boolean), (.record, .boolean), (.method, .level), (.method, .choice), (.timing, .deadline):
+        true
+      default: false
+      }
+    }
+  }
 
   /// What a control is said of.
   public enum Scope: String, Sendable, Hashable, CaseIterable {

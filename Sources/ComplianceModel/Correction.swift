@@ -35,4 +35,29 @@ public struct Correction: Sendable {
 
   /// Whether it was to be done before a day, and was not.
   public func isOverdue(on day: Day) -> Bool { isOpen(on: day) && due.map { $0.last < day } ?? false }
+
+  /// How far it has come.
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    /// Its day has passed, and it was not done.
+    case overdue
+    /// It is to be done.
+    case open
+    /// It is said to be done; nobody looked again.
+    case done
+    /// The ward looked again.
+    case rechecked
+  }
+
+  /// How far it has come by the end of a day.
+  public func state(on day: Day) -> State {
+    if let rechecked, rechecked.first <= day { return .rechecked }
+    if !isOpen(on: day) { return .done }
+    return isOverdue(on: day) ? .overdue : .open
+  }
+
+  /// How many days it is late on a day; nil where it is not.
+  public func daysLate(on day: Day) -> Int? {
+    guard let due, isOverdue(on: day) else { return nil }
+    return due.last.days(to: day)
+  }
 }

@@ -26,7 +26,9 @@ struct Tokki: AsyncParsableCommand {
           failed (disk, permission).
           """),
       version: version,
-      subcommands: [Check.self, Compare.self, Explain.self, FormCommands.self, PolicyCommands.self])
+      subcommands: [
+        Check.self, Compare.self, Explain.self, FormCommands.self, InspectCommands.self, PolicyCommands.self,
+      ])
   }
 
   @OptionGroup var language: LanguageOptions
@@ -84,7 +86,7 @@ struct Tokki: AsyncParsableCommand {
 
   /// The commands below the one whose usage a message shows: its own, or those of a group.
   private static func commands(in message: String) -> [String] {
-    [Tokki.self as any ParsableCommand.Type, FormCommands.self, PolicyCommands.self]
+    [Tokki.self as any ParsableCommand.Type, FormCommands.self, InspectCommands.self, PolicyCommands.self]
       .first { message.contains("Usage: \($0.configuration.usage ?? "-")\n") }
       .map { $0.configuration.subcommands.map { $0._commandName } } ?? []
   }

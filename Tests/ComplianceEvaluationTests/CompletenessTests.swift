@@ -57,8 +57,9 @@ struct CompletenessTests {
     #expect(try twin.evaluation(mended: true).findings(twin.kind).isEmpty)
   }
 
-  @Test func everyDiscrepancyHasItsTwin() {
-    #expect(Set(Twin.all.map(\.kind)) == Set(FindingKind.allCases.filter(\.isDiscrepancy)))
+  @Test func everyDiscrepancyAndEveryFindingOfInspectionsHasItsTwin() {
+    let found = FindingKind.allCases.filter(\.isDiscrepancy) + [.uncorrected, .copied]
+    #expect(Set(Twin.all.map(\.kind)) == Set(found))
   }
 
   @Test func whatIsMadeUpSaysSo() throws {
@@ -70,7 +71,7 @@ struct CompletenessTests {
   }
 }
 
-/// A sample in which a discrepancy is found, and the one edit that mends its cause.
+/// A sample in which something is found, and the one edit that mends its cause.
 struct Twin: Sendable, CustomTestStringConvertible {
   let kind: FindingKind
   let sample: String
@@ -136,5 +137,13 @@ struct Twin: Sendable, CustomTestStringConvertible {
       kind: .unrecorded, sample: "nerima-child-care-reservation", day: "2019-09-02",
       old: "- 申込事項      # 諮問の資料では「申送事項」",
       new: "- 申送事項"),
+    Twin(
+      kind: .uncorrected, sample: "fictional/copied", day: "2025-02-01",
+      old: "due: 2025-01-31",
+      new: "due: 2025-01-31\n        done: 2025-01-30"),
+    Twin(
+      kind: .copied, sample: "fictional/copied", day: "2025-11-20",
+      old: "evidence: { how: 現認, date: 2025-11-20 }",
+      new: "evidence: { how: 現認, ref: 写真4, date: 2025-11-20 }"),
   ]
 }

@@ -19,7 +19,7 @@ struct AudienceTests {
   /// Text that only a withheld value, reason or note holds, as it stands in a report for those who may see it.
   private static let secrets: [String] = [
     "極秘台帳", "極秘許可", "極秘理由", "極秘業者", "極秘証", "7777", "8888", "1234", "承諾を得て行う", "with consent",
-    "111日", "111 days",
+    "111日", "111 days", "極秘指摘",
   ]
 
   /// Those of them that stand only where a format tells the papers and demands behind a question too.
@@ -104,6 +104,12 @@ struct AudienceTests {
         date: 2021-05-01
         claims:
           - { party: contractor, hosting.domestic-only: false, org.certification: ["極秘証その2"] }
+      - stage: observed
+        title: 調査票
+        date: 2021-05-10
+        corrections: [{ text: 極秘指摘, party: contractor, due: 2021-06-01, action: 極秘改善 }]
+        attachments: [{ number: 写真1, file: 極秘写真.jpg, hash: x }]
+        notes: [極秘の調査の注記]
     """#
 
   private func evaluation(for audience: Audience, replacing old: String = "", with new: String = "") throws
@@ -266,9 +272,22 @@ struct AudienceTests {
     #expect(JUnitFormat.document(for: report).contains("<property name=\"audience\" value=\"public\"/>"))
   }
 
+  @Test(arguments: Language.allCases)
+  func whatInspectorsWriteIsForTheStaffAlone(language: Language) throws {
+    let words = ["極秘指摘", "極秘改善", "極秘写真", "極秘の調査の注記"]
+    for (format, text) in documents(try evaluation(for: .public), language) {
+      for word in words { #expect(!holds(text, word), "\(format): \(word)") }
+    }
+    for (format, text) in documents(try evaluation(for: .staff), language)
+    where ["text", "html", "markdown", "json"].contains(format) {
+      for word in words { #expect(holds(text, word), "\(format): \(word)") }
+    }
+  }
+
   @Test func aVocabularyWithoutMarksIsSaidToHaveNone() throws {
     let rulebook = Situation.rulebook.shown(to: .public)
     let head = ReportHead(rulebook: rulebook, day: nil, language: .en, toolVersion: "0")
-    #expect(head.notes == ["For the public; the vocabulary marks no value as confidential."])
+    #expect(head.notes.count == 1)
+    #expect(head.notes.first?.hasPrefix("For the public; the vocabulary marks no value as confidential. ") == true)
   }
 }

@@ -37,8 +37,13 @@ struct FindingTextTests {
   @Test(arguments: Language.allCases)
   func everyKindHasATextOfItsOwn(language: Language) throws {
     let evaluation = try Situation.evaluation("asking", on: "2021-06-21")
+    let inspected = try Situation.evaluation("inspected", on: "2021-06-21")
     let texts = FindingKind.allCases.map { kind in
-      FindingText(finding(kind, in: evaluation), in: evaluation, language: language)
+      // Those of inspections need papers of their own.
+      if let finding = inspected.findings(kind).first, [.uncorrected, .copied].contains(kind) {
+        return FindingText(finding, in: inspected, language: language)
+      }
+      return FindingText(finding(kind, in: evaluation), in: evaluation, language: language)
     }
     for (kind, text) in zip(FindingKind.allCases, texts) {
       #expect(!text.headline.isEmpty && !text.explanation.isEmpty, "\(kind)")
@@ -118,4 +123,30 @@ struct FindingTextTests {
       try question("toku.clauses/3")
         == .init(whom: "株式会社ワーク（受託者）", text: "「消去の時点」はどうなっているか（求め：契約の終了後14日以内）。"))
   }
+
+  @Test func whatIsNotPutRightIsToldWithTheInspectorsWordsAndTheDaysLate() throws {
+    let evaluation = try Situation.evaluation("inspected", on: "2021-06-21")
+    let finding = try #require(evaluation.findings(.uncorrected).first)
+    let text = FindingText(finding, in: evaluation, language: .ja)
+    #expect(
+      text.headline
+        == "「立入り調査票」（令和2年11月5日（2020-11-05））の指摘「名簿を机に置かない」を、株式会社ワーク（受託者）が期限の令和3年1月（2021-01）を141日過ぎても直していない。"
+    )
+    #expect(text.actions.map { $0.prefix(8) } == ["直させて確かめる", "期限を改める：間"])
+    #expect(evaluation.findings(.uncorrected).count == 1 && finding.severity == .major)
+  }
+
+  @Test func aCopyNamesBothPapersAndTheGravestPoint() throws {
+    let evaluation = try Situation.evaluation("inspected", on: "2021-06-21")
+    let finding = try #require(evaluation.findings(.copied).first)
+    let text = FindingText(finding, in: evaluation, language: .en)
+    #expect(text.headline.contains("All 3 answers") && text.headline.contains("2021-05-10"))
+    #expect(text.headline.contains("2020-11-05"))
+    #expect(text.actions.first?.contains("[physical.carry-out]") == true)
+    #expect(text.actions.first?.contains("mail.bcc") == false)
+  }
+}
+
+extension Evaluation {
+  fileprivate func findings(_ kind: FindingKind) -> [Finding] { findings.filter { $0.kind == kind } }
 }

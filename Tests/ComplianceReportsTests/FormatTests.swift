@@ -11,6 +11,7 @@ struct FormatTests {
   static let situations: [(name: String, day: String)] = [
     ("promised", "2021-06-21"), ("ended", "2020-05-01"), ("asking", "2021-06-21"), ("not-in-force", "2024-05-01"),
     ("papers", "2021-06-21"), ("hostile", "2021-06-21"), ("register", "2025-06-01"), ("inviting", "2025-06-02"),
+    ("inspected", "2021-06-21"),
   ]
 
   private func report(_ names: [String], _ language: Language, usesColor: Bool = false) throws -> Report {

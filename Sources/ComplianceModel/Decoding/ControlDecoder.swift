@@ -27,15 +27,34 @@ struct ControlDecoder {
     let isConfidential = reader.flag("confidential")
     let evidence = self.evidence(&reader)
     let protects = reader.requiredLocalized("protects", inBoth: true)
+    let certificate = self.certificate(&reader, of: type)
     let implies = reader.optional("implies")
     let derived = reader.optional("derived")
     reader.finish()
     guard let label, let type, let scope, let field, let criticality, let protects else { return nil }
-    let control = Control(
+    var control = Control(
       id: id, label: label, type: type, scope: scope, parts: parts, unit: unit, valueLabels: valueLabels,
       implications: [], derivation: nil, responsible: responsible, field: field, criticality: criticality,
       isConfidential: isConfidential, evidence: evidence, protects: protects, location: entry.keyLocation)
+    control.certificate = certificate
     return ControlDraft(control: control, implies: implies, derived: derived)
+  }
+
+  private func certificate(_ reader: inout MappingReader, of type: ControlType?) -> Control.Certificate? {
+    let place = reader.place(of: "certificate")
+    guard let word: Control.Certificate = reader.word("certificate", .certificate), let type, let place else {
+      return nil
+    }
+    guard !word.suits(type) else { return word }
+    problems.error(
+      "certificate-of-type", at: place, length: word.rawValue.utf8.count,
+      LocalizedText(
+        ja: "消去証明書の \(word.rawValue) は、この型の管理項目には使えません",
+        en: "\"\(word.rawValue)\" of a certificate cannot tell a control of this type"),
+      help: LocalizedText(
+        ja: "statement と record は boolean、method は level か choice、timing は deadline の管理項目に書きます。",
+        en: "statement and record are for boolean, method for level or choice, timing for deadline."))
+    return nil
   }
 
   private func parts(_ reader: inout MappingReader) -> Parts {

@@ -36,6 +36,7 @@ enum Noun: String {
   case language
   case origin
   case severity
+  case certificate
 
   /// The word in messages.
   var text: LocalizedText {
@@ -73,6 +74,7 @@ enum Noun: String {
     case .label: LocalizedText(ja: "値の名前", en: "named value")
     case .origin: LocalizedText(ja: "欄の出どころ", en: "origin of a field")
     case .severity: LocalizedText(ja: "重大度", en: "severity")
+    case .certificate: LocalizedText(ja: "消去証明書での役目", en: "part of a certificate")
     case .language: LocalizedText(ja: "ことば", en: "language")
     }
   }

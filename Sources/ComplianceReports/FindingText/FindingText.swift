@@ -69,6 +69,8 @@ public struct FindingText: Sendable, Hashable {
     case .approvalExpired: self = .approvalExpired(facts)
     case .approvalNotGranted: self = .approvalNotGranted(facts)
     case .repeated: self = .repeated(facts)
+    case .uncorrected: self = .uncorrected(facts)
+    case .copied: self = .copied(facts)
     case .conflict: self = .conflict(facts)
     case .incomparable: self = .incomparable(facts)
     case .question: self = .asked(facts)

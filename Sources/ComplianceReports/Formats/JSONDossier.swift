@@ -31,9 +31,10 @@ extension JSONWriter {
       $0.member("assessments") { assessments in
         assessments.array(evaluation.assessments) { $0.assessment($1, wording) }
       }
+      $0.corrections(wording)
       $0.register(wording)
       $0.precedents(wording)
-      $0.member("notes", dossier.notes)
+      $0.member("notes", wording.shownNotes)
     }
   }
 

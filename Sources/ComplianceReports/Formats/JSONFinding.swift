@@ -115,6 +115,16 @@ extension JSONWriter {
     case .incidents(let indices):
       self.detail("incidents") { $0.words("incidents", indices.map { wording.dossier.incidents[$0].id }) }
     case .due(let day): self.detail("due") { $0.member("day", day.description) }
+    case .correction(let document, let index):
+      let correction = wording.dossier.documents[document].corrections[index]
+      self.detail("correction") {
+        $0.member("text", wording.text(of: correction))
+        $0.optional("due", correction.due?.description)
+      }
+    case .papers(let later, let earlier):
+      self.detail("papers") { writer in
+        writer.words("papers", [later, earlier].map { wording.dossier.documents[$0].title })
+      }
     }
   }
 

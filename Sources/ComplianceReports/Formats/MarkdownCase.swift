@@ -26,6 +26,7 @@ struct MarkdownCase {
     writeHeader()
     writeComparison()
     writeFindings()
+    writeCorrections()
     writeChain()
     writeQuestions()
     writePrecedents()
@@ -35,7 +36,8 @@ struct MarkdownCase {
     writeParties()
     writePolicies()
     writeList(
-      pick("案件の注記（判定しない）", "Notes of the case (not judged)"), [wording.notesWarning].compactMap(\.self) + dossier.notes)
+      pick("案件の注記（判定しない）", "Notes of the case (not judged)"),
+      [wording.notesWarning].compactMap(\.self) + wording.shownNotes)
   }
 
   // MARK: Header
@@ -128,6 +130,13 @@ struct MarkdownCase {
           .text(wording.points(of: result)),
         ] + Outcome.shown.map { outcome in .text(String(result.outcomes.count { $0.outcome == outcome })) }
       })
+  }
+
+  private mutating func writeCorrections() {
+    let corrections = wording.knownCorrections
+    guard !corrections.isEmpty else { return }
+    writer.heading(3, .text(wording.heading(ofCorrections: corrections)))
+    writer.table(wording.correctionHeads, corrections.map { wording.cells(of: $0).map { .text($0) } })
   }
 
   private mutating func writePolicies() {

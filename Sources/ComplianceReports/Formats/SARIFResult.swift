@@ -9,7 +9,8 @@ extension FindingKind {
     case .undeclared, .question: "open"
     case .tentative, .incomparable: "review"
     case .unspecified, .uncommitted, .unrealized, .misreported, .weakened, .contradiction, .misassigned, .unrecorded,
-      .unmet, .overdue, .approvalNotAllowed, .approvalExpired, .approvalNotGranted, .repeated, .conflict:
+      .unmet, .overdue, .approvalNotAllowed, .approvalExpired, .approvalNotGranted, .repeated, .uncorrected, .copied,
+      .conflict:
       "fail"
     }
   }

@@ -27,6 +27,7 @@ struct TextCase {
     writeHeader()
     writeComparison()
     writeFindings()
+    writeCorrections()
     writeQuestions()
     writePrecedents()
     writeIncidents()
@@ -97,13 +98,24 @@ struct TextCase {
     }.joined(separator: " ")
   }
 
-  // MARK: Notes
+  // MARK: Corrections and notes
+
+  private mutating func writeCorrections() {
+    let corrections = wording.knownCorrections
+    guard !corrections.isEmpty else { return }
+    writeHeading(wording.heading(ofCorrections: corrections))
+    for known in corrections {
+      writer.paragraph(pick("・", "- ") + wording.line(of: known), indent: 4, hanging: 2)
+    }
+    writer.blank()
+  }
 
   private mutating func writeNotes() {
-    guard !dossier.notes.isEmpty else { return }
+    let notes = wording.shownNotes
+    guard !notes.isEmpty else { return }
     writeHeading(pick("案件の注記（判定しない）", "Notes of the case (not judged)"))
     if let warning = wording.notesWarning { writer.paragraph([.init(warning, .yellow)], indent: 4) }
-    for note in dossier.notes { writer.paragraph(pick("・\(note)", "- \(note)"), indent: 4, hanging: 2) }
+    for note in notes { writer.paragraph(pick("・\(note)", "- \(note)"), indent: 4, hanging: 2) }
     writer.blank()
   }
 }

@@ -37,7 +37,7 @@ extension HTMLCase {
     guard isThere(.notes) else { return }
     section(.notes, &html) { html in
       if let warning = wording.notesWarning { html.element("p", text: warning) }
-      html.list(dossier.notes)
+      html.list(wording.shownNotes)
     }
   }
 }

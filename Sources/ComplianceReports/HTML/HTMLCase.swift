@@ -47,6 +47,7 @@ struct HTMLCase {
       writeContents(&html)
       writePromises(&html)
       writeFindings(&html)
+      writeCorrections(&html)
       writeNotes(&html)
       writeQuestions(&html)
       writeTimeline(&html)
@@ -72,13 +73,15 @@ struct HTMLCase {
 
   /// The sections of a page, in their order.
   enum Section: String, CaseIterable {
-    case promises, findings, notes, questions, timeline, score, precedents, incidents, figures, chain, scope, legend
+    case promises, findings, corrections, notes, questions, timeline, score, precedents, incidents, figures, chain,
+      scope, legend
 
     /// The heading.
     var title: LocalizedText {
       switch self {
       case .promises: LocalizedText(ja: "約束と実際", en: "Promised and actual")
       case .findings: LocalizedText(ja: "満たしていない求めなど", en: "Not met, and other findings")
+      case .corrections: LocalizedText(ja: "指摘事項と改善", en: "To be put right")
       case .questions: LocalizedText(ja: "確認すること", en: "To ask")
       case .chain: LocalizedText(ja: "段階ごとの一覧", en: "Stage by stage")
       case .timeline: LocalizedText(ja: "経過", en: "Time line")
@@ -213,13 +216,14 @@ struct HTMLCase {
     switch section {
     case .promises: evaluation.findings.contains { $0.kind.isDiscrepancy }
     case .findings: evaluation.findingsToActOn.contains { !$0.kind.isDiscrepancy }
+    case .corrections: !wording.knownCorrections.isEmpty
     case .questions: !evaluation.findingsToAsk.isEmpty
     case .chain: !evaluation.history.cells.isEmpty
     case .score: !evaluation.parties.isEmpty
     case .precedents: !evaluation.precedents.invited.isEmpty
     case .incidents: !wording.knownIncidents.isEmpty
     case .figures: !wording.knownFigures.isEmpty
-    case .notes: !dossier.notes.isEmpty
+    case .notes: !wording.shownNotes.isEmpty
     case .timeline, .scope, .legend: true
     }
   }

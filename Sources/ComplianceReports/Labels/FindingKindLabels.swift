@@ -21,6 +21,8 @@ extension FindingKind {
     case .approvalExpired: LocalizedText(ja: "期限切れの承諾", en: "Approval expired")
     case .approvalNotGranted: LocalizedText(ja: "権限のない者の承諾", en: "Approval by one who may not grant it")
     case .repeated: LocalizedText(ja: "事故の繰返し", en: "Incidents that repeat")
+    case .uncorrected: LocalizedText(ja: "改善の遅れ", en: "Not put right in time")
+    case .copied: LocalizedText(ja: "前年と同一", en: "Same as the year before")
     case .conflict: LocalizedText(ja: "両立しない要求", en: "Requirements that cannot both be met")
     case .incomparable: LocalizedText(ja: "強弱不明", en: "Cannot be compared")
     case .question: LocalizedText(ja: "質問", en: "Open question")

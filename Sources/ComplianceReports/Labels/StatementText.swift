@@ -103,12 +103,15 @@ extension Wording {
     }
     if let index = dossier.documents.firstIndex(where: { document in
       document.location == place.location || document.remarks.contains { $0.location == place.location }
+        || document.corrections.contains { $0.location == place.location }
     }) {
       let document = dossier.documents[index]
       facts.document = index
       facts.fill(with: document)
       if place.part == .silent { facts.value = Vocabulary.Words.silent[language] }
-      facts.section = document.remarks.first { $0.location == place.location }?.section
+      facts.section =
+        document.remarks.first { $0.location == place.location }?.section
+        ?? document.corrections.first { $0.location == place.location }?.section
     } else if let party = dossier.parties.firstIndex(where: { $0.location == place.location }) {
       facts.title = partyWithRole(party)
     } else if let approval = dossier.approvals.first(where: { $0.location == place.location }) {

@@ -16,7 +16,7 @@ struct CompareRun {
     _ files: [YAMLFiles.Entry], to output: ReportOutput, after before: ExitStatus
   ) async throws -> ExitStatus {
     var portfolio = Portfolio()
-    let status = try await eachCase(of: files, output, after: before) { portfolio.add($0) }
+    let status = try await CaseStream(judge: judge).eachCase(of: files, output, after: before) { portfolio.add($0) }
     try output.write(format.document(portfolio, head))
     try output.finish()
     return status
@@ -33,7 +33,7 @@ struct CompareRun {
     var first: [Evaluation] = []
     var vendors = ComparisonBuilder(rulebook: judge.rulebook, language: head.language)
     var count = 0
-    let status = try await eachCase(of: files, output, after: before) { evaluation in
+    let status = try await CaseStream(judge: judge).eachCase(of: files, output, after: before) { evaluation in
       count += 1
       if first.isEmpty { first = [evaluation] }
       vendors.add(evaluation)
@@ -64,43 +64,9 @@ struct CompareRun {
     output.discard()
     return Failure(.wrongInput, diagnostic)
   }
-
-  /// Hands over each case in the order of the files; what is wrong with a file is said and the next one goes on.
-  ///
-  /// Findings are no reason for an exit code of 1 here: whoever compares wants to see them.
-  private func eachCase(
-    of files: [YAMLFiles.Entry], _ output: ReportOutput, after before: ExitStatus, _ body: (Evaluation) -> Void
-  ) async throws -> ExitStatus {
-    var tally = CheckTally(failOn: .critical, status: before)
-    // A piece of the files at a time, so that hundreds of cases need the memory of a few.
-    for start in stride(from: 0, to: files.count, by: CompareRun.pieceSize) {
-      let piece = Array(files[start..<min(start + CompareRun.pieceSize, files.count)])
-      let judge = judge
-      for result in await parallelMap(piece, { judge.result(of: $0) }) {
-        tally.add(result)
-        guard let evaluation = result.evaluation, tally.accepts(evaluation, nil) else { continue }
-        body(evaluation)
-      }
-    }
-    let status = tally.status == .findings ? .nothingToDo : tally.status
-    guard tally.cases > 0 else {
-      output.discard()
-      throw status == .nothingToDo ? Failure(.wrongInput, .nothingToCompare) : Failure(max(status, .wrongInput))
-    }
-    return status
-  }
-
-  private static let pieceSize = 16
 }
 
 extension Diagnostic {
-  fileprivate static let nothingToCompare = Diagnostic(
-    code: "compare.no-case",
-    message: LocalizedText(ja: "案件が一つも見つかりませんでした", en: "no case was found"),
-    help: LocalizedText(
-      ja: "案件のファイル（dossier: で始まる *.yaml）かそのフォルダーを指定してください。",
-      en: "Name a file of a case (*.yaml that begins with dossier:) or its folder."))
-
   fileprivate static func needsOneCase(_ view: Comparison.View, _ count: Int) -> Diagnostic {
     Diagnostic(
       code: "compare.several-cases",

@@ -139,6 +139,22 @@ struct VocabularyDecoderTests {
     type("▸[a, b]", Mistake("vocabulary.wrong-kind"))
   }
 
+  @Test(arguments: [
+    ("statement", "boolean"), ("record", "boolean"), ("method", "{ choice: [burnt, cut] }"), ("timing", "deadline"),
+  ])
+  func aCertificateTellsAControlOfItsType(part: String, type: String) throws {
+    let names = type == "{ choice: [burnt, cut] }" ? ["burnt", "cut"] : []
+    func read(_ word: String) -> Decoded<Vocabulary> {
+      let text = TestVocabulary.control("a.b", type, values: names, "certificate: \(word)")
+      return VocabularyDecoder.decode([yaml(TestVocabulary.terms), ("\(text)" as Marked).document])
+    }
+    let vocabulary = try #require(read(part).value)
+    #expect(vocabulary.controls.first?.certificate?.rawValue == part)
+    let other = part == "timing" ? "record" : "timing"
+    #expect(read(other).diagnostics.map(\.code) == ["vocabulary.certificate-of-type"])
+    #expect(read("when").diagnostics.map(\.code) == ["vocabulary.unknown-certificate"])
+  }
+
   @Test func aClosedSetHasAtMost64Members() {
     let names = (0..<65).map { "m\($0)" }
     let text = TestVocabulary.control("a.b", "{ set: [\(names.joined(separator: ", "))] }", values: names)
