@@ -29,14 +29,24 @@ package struct TableReading: Sendable {
 
   /// Finds a table among the visible sheets of a workbook; nil where none has its headings.
   ///
-  /// - Parameter known: More texts that the tool writes into the sheet outside the table.
-  package init?(_ table: SheetTable, in workbook: ReadWorkbook, known: [String] = [], _ problems: SheetProblems) {
+  /// - Parameters:
+  ///   - known: More texts that the tool writes into the sheet outside the table.
+  ///   - mark: The key of a column without which a head is not this table's, where several tables are alike.
+  ///   - heads: What may be a head in the workbook, where several tables are looked for.
+  package init?(
+    _ table: SheetTable, in workbook: ReadWorkbook, known: [String] = [], mark: String? = nil,
+    heads: SheetHeads? = nil, _ problems: SheetProblems
+  ) {
+    let heads = heads ?? SheetHeads(workbook)
+    let keys = table.keysByHeading
     var best: (score: Int, sheet: ReadSheet, row: ReadRow)?
-    for sheet in workbook.sheets where !sheet.isHidden {
+    for (sheet, rows) in zip(workbook.sheets, heads.rows) {
       let isNamed = [table.name.ja, table.name.en].contains { Folding.matches($0, sheet.name) }
-      for row in sheet.rows.prefix(TableReading.searchedRows) {
-        let found = Set(row.cells.compactMap { table.key(ofHeading: $0.text) })
-        guard found.count >= 2, found.count * 2 >= table.columns.count else { continue }
+      for (row, texts) in zip(sheet.rows, rows) where texts.count * 2 >= table.columns.count {
+        let found = Set(texts.compactMap { keys[$0] })
+        guard found.count >= 2, found.count * 2 >= table.columns.count, mark.map(found.contains) ?? true else {
+          continue
+        }
         let score = found.count * 2 + (isNamed ? 1 : 0)
         if score > best?.score ?? 0 { best = (score, sheet, row) }
       }
@@ -45,18 +55,18 @@ package struct TableReading: Sendable {
     self.init(table, sheet: best.sheet, head: best.row, known: known, problems)
   }
 
-  /// How many rows from the top may stand above a head.
-  private static let searchedRows = 200
-
   private init(
     _ table: SheetTable, sheet: ReadSheet, head: ReadRow, known: [String], _ problems: SheetProblems
   ) {
     self.sheet = sheet
     headRow = head.number
+    let known = known + [table.title.ja, table.title.en] + table.instructions.flatMap { [$0.ja, $0.en] }
+    let own = Set(known.map(Folding.folded))
+    let keysByHeading = table.keysByHeading
     var keys: [Int: String] = [:]
     var headings: [Int: String] = [:]
     for cell in head.cells {
-      guard let key = table.key(ofHeading: cell.text) else {
+      guard let key = keysByHeading[Folding.folded(cell.text)] else {
         headings[cell.column] = cell.text
         continue
       }
@@ -69,8 +79,6 @@ package struct TableReading: Sendable {
     for column in table.columns where column.isRequired && !keys.values.contains(column.key) {
       problems.missingColumn(column.heading, at: sheet.place(row: head.number, column: 1))
     }
-    let own = Set(
-      (known + [table.title.ja, table.title.en] + table.instructions.flatMap { [$0.ja, $0.en] }).map(Folding.folded))
     var rows: [Row] = []
     var strays: [SheetCell] = []
     for row in sheet.rows where row.number != head.number {
@@ -98,10 +106,34 @@ package struct TableReading: Sendable {
   }
 }
 
+/// The cells of a workbook that may be headings, folded once however many tables are looked for.
+package struct SheetHeads: Sendable {
+  /// For each sheet, row by row from the top; nothing of a hidden sheet.
+  let rows: [[[String]]]
+
+  /// How many rows from the top may hold a head, and how long a heading may be.
+  private static let limit = (rows: 200, length: 120)
+
+  /// Folds what may be a heading.
+  package init(_ workbook: ReadWorkbook) {
+    rows = workbook.sheets.map { sheet in
+      guard !sheet.isHidden else { return [] }
+      return sheet.rows.prefix(SheetHeads.limit.rows).map { row in
+        row.cells.map { $0.text.utf8.count > SheetHeads.limit.length ? "" : Folding.folded($0.text) }
+      }
+    }
+  }
+}
+
 extension SheetTable {
-  /// The column that a heading stands for, in either language.
-  func key(ofHeading text: String) -> String? {
-    let folded = Folding.folded(text)
-    return columns.first { Folding.folded($0.heading.ja) == folded || Folding.folded($0.heading.en) == folded }?.key
+  /// The columns by their folded headings, in either language.
+  var keysByHeading: [String: String] {
+    var keys: [String: String] = [:]
+    for column in columns {
+      for heading in [column.heading.ja, column.heading.en] where keys[Folding.folded(heading)] == nil {
+        keys[Folding.folded(heading)] = column.key
+      }
+    }
+    return keys
   }
 }

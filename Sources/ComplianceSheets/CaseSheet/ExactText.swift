@@ -1,0 +1,19 @@
+/// Texts in cells that come back as they were.
+///
+/// Blanks and line ends at the ends of a cell do not count, so a text that has them stands in quotation marks.
+enum ExactText {
+  /// The text as a cell.
+  static func cell(_ text: String) -> String { needsQuotes(text) ? SheetList.quoted(text) : text }
+
+  /// The text that a cell without blanks at its ends stands for.
+  static func text(_ cell: String) -> String {
+    let inner = QuotedText.unquoted(cell)
+    return inner != cell && SheetList.quoted(inner) == cell && needsQuotes(inner) ? inner : cell
+  }
+
+  private static func needsQuotes(_ text: String) -> Bool {
+    if text != text.trimmed || text.isEmpty { return true }
+    let inner = QuotedText.unquoted(text)
+    return inner != text && SheetList.quoted(inner) == text && needsQuotes(inner)
+  }
+}
