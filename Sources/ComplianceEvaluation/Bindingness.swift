@@ -55,7 +55,7 @@ struct CaseFacts: Sendable {
   let subjects: SubjectTable
 
   /// Whether a feature is used: by the dossier itself, else by the latest paper known on the day that says so.
-  private func uses(_ feature: Int) -> Bool? {
+  func uses(_ feature: Int) -> Bool? {
     if let isUsed = dossier.uses[feature] { return isUsed }
     return dossier.documents.filter { $0.uses[feature] != nil && $0.date.first <= calendar.day }
       .max { $0.date < $1.date }?.uses[feature]

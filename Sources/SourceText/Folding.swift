@@ -15,7 +15,7 @@ public enum Folding {
   public static func matches(_ left: String, _ right: String) -> Bool { left == right || folded(left) == folded(right) }
 
   private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
-    if scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return }
+    if !isVisible(scalar), scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return }
     if let mark = voiced(scalar, after: folded.last) {
       folded.removeLast()
       folded.append(mark)
@@ -28,6 +28,14 @@ public enum Folding {
       case 0xFF61...0xFF9D: folded.append(katakana[Int(scalar.value - 0xFF61)])
       default: folded.append(scalar)
       }
+    }
+  }
+
+  /// Whether a character surely shows: asking Unicode costs much, and nearly all text is ASCII, kana and kanji.
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x21...0x7E, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
+    default: false
     }
   }
 
@@ -47,6 +55,8 @@ public enum Folding {
 
   /// 株式会社 and 有限会社, however they are shortened.
   private static func company(_ text: String) -> String {
+    // Each search costs more than all the rest of the folding.
+    guard text.unicodeScalars.contains(where: { $0 == "㈱" || $0 == "㈲" || $0 == "(" }) else { return text }
     var text = text
     for (short, long) in [("㈱", "株式会社"), ("(株)", "株式会社"), ("㈲", "有限会社"), ("(有)", "有限会社")] where text.contains(short) {
       text = text.split(separator: short, omittingEmptySubsequences: false).joined(separator: long)

@@ -15,4 +15,12 @@ import Testing
   func whatDiffersStaysDifferent(left: String, right: String) {
     #expect(!Folding.matches(left, right))
   }
+
+  @Test func onlyWhatDoesNotShowIsLeftOut() {
+    for value in Array(0x20...0x7E) + Array(0x3000...0x9FFF) {
+      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+      let isLeftOut = scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+      #expect(Folding.folded(String(scalar)).isEmpty == isLeftOut, "\(String(value, radix: 16))")
+    }
+  }
 }

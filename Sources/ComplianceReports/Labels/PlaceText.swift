@@ -67,7 +67,7 @@ extension Wording {
   }
 
   /// The mark before the title of a case that is made up; empty for a real one.
-  var fictionMark: String { dossier.isFictional ? Wording.fictionMark(language) : "" }
+  package var fictionMark: String { dossier.isFictional ? Wording.fictionMark(language) : "" }
 
   /// The mark of what is made up.
   static func fictionMark(_ language: Language) -> String { language == .ja ? "【架空】" : "(fictional) " }

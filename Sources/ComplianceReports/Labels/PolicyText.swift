@@ -1,5 +1,5 @@
 import ComplianceEvaluation
-import ComplianceModel
+package import ComplianceModel
 import SourceText
 
 extension Wording {
@@ -20,7 +20,7 @@ extension Wording {
   }
 
   /// A policy's title and version.
-  func title(of policy: Policy) -> String {
+  package func title(of policy: Policy) -> String {
     pick("\(policy.title.ja)（版 \(policy.version)）", "\(policy.title[.en]) (version \(policy.version))")
   }
 

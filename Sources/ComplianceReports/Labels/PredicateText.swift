@@ -34,7 +34,7 @@ extension Vocabulary {
   }
 
   /// The value that a test asks for, without the control.
-  func comparison(_ test: ControlTest, in language: Language) -> String {
+  package func comparison(_ test: ControlTest, in language: Language) -> String {
     if isWithheld(test.control) { return Words.withheld[language] }
     let isJapanese = language == .ja
     switch test.comparison {

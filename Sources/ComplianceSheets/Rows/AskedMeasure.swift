@@ -50,6 +50,8 @@ extension Evaluation {
   /// that decide it. What is counted from inspections is not asked.
   package var askedMeasures: [AskedMeasure] {
     var found: [MeasurePlace: AskedMeasure] = [:]
+    let conditions = OpenConditions(self)
+    var known: [RequirementReference: [Int]] = [:]
     for measure in measureOutcomes where measure.outcome != .notApplicable {
       let assessment = assessments[measure.assessment]
       let control = rulebook.vocabulary.controls[measure.control]
@@ -57,7 +59,8 @@ extension Evaluation {
         let subject = measure.subject, !control.type.isCounted
       else { continue }
       let connection = control.scope == .connection ? history.subjects.link(subject.index)?.connection : nil
-      let features = features(deciding: assessment)
+      let features = known[assessment.requirement] ?? conditions.features(deciding: assessment.requirement)
+      known[assessment.requirement] = features
       for part in parts(of: measure, assessment.requirement) {
         let place = MeasurePlace(control: measure.control, party: party, connection: connection, part: part)
         var asked =
@@ -69,7 +72,8 @@ extension Evaluation {
         if !asked.requirements.contains(assessment.requirement) { asked.requirements.append(assessment.requirement) }
         asked.outcome = max(asked.outcome, measure.outcome)
         // One clause that surely applies is enough.
-        if features.isEmpty { asked.features = [] }
+        asked.features =
+          features.isEmpty || asked.features.isEmpty ? [] : Set(asked.features + features).sorted()
         found[place] = asked
       }
     }
@@ -105,26 +109,6 @@ extension Evaluation {
     case .holdings:
       let known = dossier.holdings.indices.filter { dossier.holdings[$0].known.map { $0.first <= day } ?? true }
       return known.isEmpty ? [nil] : known.map { $0 }
-    }
-  }
-
-  /// The features on which it hangs whether a requirement applies; empty where that is known.
-  private func features(deciding assessment: Assessment) -> [Int] {
-    guard assessment.reasons.contains(.unknownCondition), let when = rulebook[assessment.requirement].when else {
-      return []
-    }
-    return when.features.filter { dossier.uses[$0] == nil }
-  }
-}
-
-extension Condition {
-  /// The features that it reads, by index.
-  package var features: [Int] {
-    switch self {
-    case .uses(let features): features
-    case .all(let parts), .any(let parts): parts.flatMap(\.features)
-    case .not(let part): part.features
-    case .kind, .ward, .data, .role, .event: []
     }
   }
 }

@@ -137,7 +137,14 @@ package struct SheetDocument {
           key: "value", keyLocation: item.reason.location, value: text("unknown", at: item.reason.location))
         block.parts[index].entries.append(
           YAMLEntry(key: part, keyLocation: item.reason.location, value: SheetDocument.mapping([value, note])))
-      } else if !block.notApplicable.contains(where: { $0.control == item.control }) {
+      } else if let index = block.notApplicable.firstIndex(where: { $0.control == item.control }) {
+        // Reasons of several parts stand side by side, each once.
+        let known = block.notApplicable[index].reason
+        let reasons = (known.plainText ?? "").split(separator: "／").map { String($0) }
+        if let reason = item.reason.plainText, !reasons.contains(reason) {
+          block.notApplicable[index].reason = text((reasons + [reason]).joined(separator: "／"), at: known.location)
+        }
+      } else {
         block.notApplicable.append(item)
       }
     }

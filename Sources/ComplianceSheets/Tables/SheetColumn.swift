@@ -6,7 +6,9 @@ package struct SheetColumn: Sendable, Hashable {
   /// What code calls it.
   package var key: String
   /// Its heading.
-  package var heading: LocalizedText
+  package let heading: LocalizedText
+  /// The heading in both languages, folded once: every cell above a table is held against it.
+  let foldedHeadings: [String]
   /// Its width in characters; a wide character takes two.
   package var width: Double
   /// What its cells look like.
@@ -27,6 +29,7 @@ package struct SheetColumn: Sendable, Hashable {
   ) {
     self.key = key
     heading = LocalizedText(ja: ja, en: en)
+    foldedHeadings = [Folding.folded(ja), Folding.folded(en)]
     self.width = width
     self.style = style
     self.choices = choices

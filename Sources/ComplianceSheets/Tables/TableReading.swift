@@ -10,6 +10,8 @@ package struct TableReading: Sendable {
   package let sheet: ReadSheet
   /// The number of the head's row.
   package let headRow: Int
+  /// The column of each of its headings, by the keys of the columns.
+  package let columns: [String: Int]
   /// Its rows that hold something, from the top.
   package let rows: [Row]
   /// What stands elsewhere in the sheet and was not written by the tool.
@@ -101,6 +103,7 @@ package struct TableReading: Sendable {
       guard let first = cells.first else { continue }
       rows.append(Row(number: row.number, cells: known, extras: extras, location: first.location))
     }
+    columns = Dictionary(keys.map { ($0.value, $0.key) }, uniquingKeysWith: min)
     self.rows = rows
     self.strays = strays
   }
@@ -130,9 +133,7 @@ extension SheetTable {
   var keysByHeading: [String: String] {
     var keys: [String: String] = [:]
     for column in columns {
-      for heading in [column.heading.ja, column.heading.en] where keys[Folding.folded(heading)] == nil {
-        keys[Folding.folded(heading)] = column.key
-      }
+      for heading in column.foldedHeadings where keys[heading] == nil { keys[heading] = column.key }
     }
     return keys
   }

@@ -30,10 +30,11 @@ package struct ValueReading {
     }
     switch control.type {
     case .boolean:
-      problems.notOffered(cell, among: [ValueWords.yes.ja, ValueWords.no.ja], for: control.label)
+      problems.notOffered(cell, among: [ValueWords.yes, ValueWords.no].map { $0[cell.language] }, for: control.label)
       return nil
     case .level(let names, _, _), .choice(let names):
-      problems.notOffered(cell, among: names.map { control.valueLabels[$0]?.ja ?? $0 }, for: control.label)
+      let labels = names.map { control.valueLabels[$0]?[cell.language] ?? $0 }
+      problems.notOffered(cell, among: labels, for: control.label)
       return nil
     case .number(let unit, _, _, _): return number(cell, unit: unit, of: control)
     case .set(_, let isOpen, _): return set(cell, isOpen: isOpen, of: control)
