@@ -1,4 +1,4 @@
-import ComplianceModel
+package import ComplianceModel
 
 /// Everything that is known of a case on a day, control by control and subject by subject.
 public final class CaseHistory: Sendable {
@@ -65,6 +65,14 @@ public final class CaseHistory: Sendable {
 
   /// The order of a control's values.
   func order(of control: Int) -> Order { Order(type: rulebook.vocabulary.controls[control].type, calendar: calendar) }
+
+  /// How one value compares with another of a control; nil where one of them says nothing.
+  package func strength(of value: Value, besides other: Value, control: Int) -> Strength? {
+    order(of: control).strength(of: value, besides: other)
+  }
+
+  /// Whether no value of a control can be weaker than this one.
+  package func isWeakest(_ value: Value, control: Int) -> Bool { order(of: control).isWeakest(value) }
 
   /// The subjects a claim is about.
   func subjectIndices(of claim: Claim) -> [Int] {

@@ -138,8 +138,8 @@ extension FindingList {
   // MARK: Questions
 
   /// What requirements ask, and what papers leave open.
-  func questionFindings() -> [Finding] {
-    asked() + remarks()
+  func questionFindings(besides found: [Finding]) -> [Finding] {
+    asked() + remarks(besides: found)
   }
 
   private func asked() -> [Finding] {
@@ -175,8 +175,11 @@ extension FindingList {
     }
   }
 
-  private func remarks() -> [Finding] {
+  /// The open questions of papers; one about a control of which an outcome already asks is not asked twice.
+  private func remarks(besides others: [Finding]) -> [Finding] {
     var found: [Finding] = []
+    let asked = Set(
+      others.lazy.filter { $0.isOpen && ($0.kind == .undeclared || $0.kind == .tentative) }.flatMap(\.controls))
     let subjects = judge.history.subjects
     for document in dossier.documents where document.date.first <= judge.calendar.day {
       // The award closes what the papers of the others leave open.
@@ -186,6 +189,7 @@ extension FindingList {
         let section = remark.section ?? ""
         countOf[section, default: 0] += 1
         if let answer = remark.answer, answer.date.map({ $0.first <= judge.calendar.day }) ?? true { continue }
+        if let control = remark.control, asked.contains(control) { continue }
         found.append(
           Finding(
             id: FindingID.id(

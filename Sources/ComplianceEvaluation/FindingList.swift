@@ -13,7 +13,7 @@ struct FindingList {
     self.judge = judge
     self.bindingness = bindingness
     findings = discrepancyFindings(discrepancies) + gapFindings(assessments)
-    findings += approvalFindings() + conflictFindings() + incomparableFindings() + questionFindings()
+    findings += approvalFindings() + conflictFindings() + incomparableFindings() + questionFindings(besides: findings)
     findings += repeatedFindings() + uncorrectedFindings() + copiedFindings()
     findings += unansweredFindings(besides: findings)
     separateEqualIDs()

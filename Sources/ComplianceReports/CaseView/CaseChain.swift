@@ -1,4 +1,4 @@
-import ComplianceEvaluation
+package import ComplianceEvaluation
 import ComplianceModel
 import SourceText
 
@@ -234,7 +234,7 @@ extension CaseChain.Judged {
 
 extension Wording {
   /// What a stage leaves standing: the value of all its papers together, or what the first of them says.
-  func text(of state: StageState, control: Int) -> String {
+  package func text(of state: StageState, control: Int) -> String {
     let first = state.claims.first.map { evaluation.history.statements[$0] }
     guard state.kind == .value, let value = state.value else {
       return first.map { assertion($0) } ?? Vocabulary.Words.silent[language]

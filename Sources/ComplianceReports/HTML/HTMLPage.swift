@@ -1,15 +1,15 @@
-import SourceText
+package import SourceText
 
 /// The frame of every page: one file that loads nothing, runs nothing and prints on A4.
 ///
 /// It holds no script at all: what folds is `details`, and paper shows it unfolded.
-enum HTMLPage {
+package enum HTMLPage {
   /// Begins a page, up to the start of its main part.
   ///
   /// - Parameters:
   ///   - title: The page's title, as the browser's tab shows it.
   ///   - style: Rules of this kind of page beside the common ones.
-  static func begin(_ html: inout HTMLWriter, title: String, language: Language, style: StaticString = "") {
+  package static func begin(_ html: inout HTMLWriter, title: String, language: Language, style: StaticString = "") {
     html.verbatim("<!DOCTYPE html>\n")
     html.begin("html", .named("lang", language.rawValue))
     html.newline()
@@ -40,7 +40,7 @@ enum HTMLPage {
   }
 
   /// Ends a page, with what made it.
-  static func end(_ html: inout HTMLWriter, toolVersion: String, language: Language) {
+  package static func end(_ html: inout HTMLWriter, toolVersion: String, language: Language) {
     html.end("main")
     html.newline()
     html.element(

@@ -6,11 +6,11 @@ import SourceText
 /// Names of elements and attributes are written in the source (`StaticString`), and elements are closed by the writer, so
 /// that what it writes is always well-formed. There is no way to put in ready-made markup but `verbatim`, which takes only
 /// what stands in the source itself.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+package struct HTMLWriter {
+  package private(set) var bytes: [UInt8] = []
 
   /// Creates an empty document.
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Goes on with what another writer wrote.
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -19,7 +19,7 @@ struct HTMLWriter {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An attribute of an element.
-  struct Attribute {
+  package struct Attribute {
     fileprivate let name: StaticString
     fileprivate let value: String
 
@@ -29,25 +29,25 @@ struct HTMLWriter {
     }
 
     /// An attribute with a value.
-    static func named(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, value) }
+    package static func named(_ name: StaticString, _ value: String) -> Attribute { Attribute(name, value) }
     /// The classes of the style sheet.
-    static func classes(_ names: String) -> Attribute { Attribute("class", names) }
+    package static func classes(_ names: String) -> Attribute { Attribute("class", names) }
     /// What links lead to.
-    static func id(_ id: String) -> Attribute { Attribute("id", id) }
+    package static func id(_ id: String) -> Attribute { Attribute("id", id) }
     /// A link to another place of the same page: no other address is ever written.
-    static func link(to id: String) -> Attribute { Attribute("href", "#" + id) }
+    package static func link(to id: String) -> Attribute { Attribute("href", "#" + id) }
     /// A link to the page of a case in the same folder.
     static func link(toPageOf id: String) -> Attribute { Attribute("href", "./" + HTMLWriter.pageName(of: id)) }
     /// What a table's head cell is the head of.
-    static func scope(_ scope: StaticString) -> Attribute { Attribute("scope", "\(scope)") }
+    package static func scope(_ scope: StaticString) -> Attribute { Attribute("scope", "\(scope)") }
     /// What a screen reader says.
-    static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
+    package static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
     /// Left out for a screen reader.
-    static let hidden = Attribute("aria-hidden", "true")
+    package static let hidden = Attribute("aria-hidden", "true")
   }
 
   /// An element with what `content` writes between its tags.
-  mutating func element(
+  package mutating func element(
     _ name: StaticString, _ attributes: Attribute..., content: (inout HTMLWriter) -> Void
   ) {
     open(name, attributes)
@@ -56,29 +56,29 @@ struct HTMLWriter {
   }
 
   /// An element that holds one text.
-  mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+  package mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
     open(name, attributes)
     self.text(text)
     close(name)
   }
 
   /// The start of an element that a later piece of the document ends.
-  mutating func begin(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
+  package mutating func begin(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
   /// The end of an element that `begin` started.
-  mutating func end(_ name: StaticString) { close(name) }
+  package mutating func end(_ name: StaticString) { close(name) }
 
   /// An element that holds nothing and has no end tag, such as `meta` and `br`.
-  mutating func empty(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
+  package mutating func empty(_ name: StaticString, _ attributes: Attribute...) { open(name, attributes) }
 
   /// Text between elements, escaped.
-  mutating func text(_ text: String) { append(escaping: text, inAttribute: false) }
+  package mutating func text(_ text: String) { append(escaping: text, inAttribute: false) }
 
   /// Markup, style or script that stands in the source.
-  mutating func verbatim(_ markup: StaticString) { append(markup) }
+  package mutating func verbatim(_ markup: StaticString) { append(markup) }
 
   /// A line end between elements, so that a page can be read and compared line by line.
-  mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   /// The name of the file that holds the page of a case, which is also the link to it.
   ///

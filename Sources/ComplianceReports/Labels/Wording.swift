@@ -33,22 +33,22 @@ package final class Wording: Sendable {
   var isJapanese: Bool { language == .ja }
 
   /// The text of the language; the other one is not made.
-  func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+  package func pick(_ japanese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
     isJapanese ? japanese() : english()
   }
 
   /// A text between the language's quotation marks.
-  func quoted(_ text: String) -> String { pick("「\(text)」", "“\(text)”") }
+  package func quoted(_ text: String) -> String { pick("「\(text)」", "“\(text)”") }
 
   /// A text in the language's parentheses.
-  func bracketed(_ text: String) -> String { Wording.bracketed(text, in: language) }
+  package func bracketed(_ text: String) -> String { Wording.bracketed(text, in: language) }
 
   private static func bracketed(_ text: String, in language: Language) -> String {
     language == .ja ? "（\(text)）" : " (\(text))"
   }
 
   /// Things one after another.
-  func list(_ texts: [String]) -> String {
+  package func list(_ texts: [String]) -> String {
     texts.count == 1 ? texts[0] : texts.joined(separator: isJapanese ? "、" : ", ")
   }
 

@@ -115,7 +115,7 @@ extension Evaluation {
 
 extension ControlType {
   /// Whether it is counted from documents of inspections.
-  fileprivate var isCounted: Bool {
+  var isCounted: Bool {
     if case .number(_, _, _, true) = self { true } else { false }
   }
 }
