@@ -52,6 +52,10 @@ test-formats: build ## read the machine formats of all samples with stock reader
 test-browser: build ## read the HTML pages of all samples with a real browser (Debian's Chromium, installed for it)
 	.ci/check-pages
 
+.PHONY: test-sheets
+test-sheets: build ## read the workbooks of all samples with openpyxl and LibreOffice (Debian's, installed for it), and what they saved
+	.ci/check-sheets
+
 .PHONY: install
 install: build ## install the binary and shell completions (PREFIX=/usr/local, DESTDIR=)
 	install -D -m 755 --strip $(release)/tokki "$(installed_binary)"

@@ -133,8 +133,11 @@ def letters(text):
 
 
 def seen(sheet):
-    """The texts that are printed: not in a hidden column or row."""
+    """The texts that are printed: in the area that is printed, not in a hidden column or row."""
     hidden = set()
+    if sheet.print_area:
+        last = openpyxl.utils.range_boundaries(sheet.print_area.split("!")[-1].replace("$", ""))[2]
+        hidden.update(range(last + 1, 1000))
     for key, column in sheet.column_dimensions.items():
         if column.hidden:
             hidden.update(range(column.min or openpyxl.utils.column_index_from_string(key), (column.max or 0) + 1))

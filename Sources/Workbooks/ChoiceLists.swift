@@ -21,7 +21,8 @@ struct ChoiceLists {
       Worksheet.Row(lists.map { Cell($0.indices.contains(row) ? $0[row] : "", .text) })
     }
     sheet = Worksheet(
-      name: names.next("選択肢"), rows: rows, widths: lists.map { list in Self.width(of: list) }, isProtected: true)
+      name: names.next("選択肢"), isHidden: true, rows: rows, widths: lists.map { list in Self.width(of: list) },
+      isProtected: true)
   }
 
   /// The defined names and the cells they stand for.
@@ -52,14 +53,15 @@ struct ChoiceLists {
   private static func items(_ list: [String]) -> [String] { list.map(CellText.normalised).filter { !$0.isEmpty } }
 
   private static func isInline(_ list: [String]) -> Bool {
-    var units = list.count - 1
+    // Bytes, not characters: libxlsxwriter 1.1.4 counts characters, and copies into a buffer of so many bytes.
+    var bytes = list.count - 1
     for item in list {
-      units += item.utf16.count
+      bytes += item.utf8.count
       guard item.first != " ", item.last != " " else { return false }
       // A leading equals sign would begin a formula.
       guard !item.utf8.contains(where: { ",\"\n\t=_".utf8.contains($0) }) else { return false }
     }
-    return units <= 255
+    return bytes <= 250
   }
 
   private static func width(of list: [String]) -> Double {

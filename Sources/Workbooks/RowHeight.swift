@@ -26,7 +26,7 @@ struct RowHeight {
       let width = columns.reduce(0) { $0 + (hidden.contains($1) ? 0 : self.width(of: $1)) }
       // Nothing is shown of a cell whose columns are all hidden.
       guard width > 0 else { continue }
-      let lines = TextLayout.lines(of: text, room: Self.room(width, in: cell.style))
+      let lines = cell.style.isWrapped ? TextLayout.lines(of: text, room: Self.room(width, in: cell.style)) : 1
       height = max(height, Self.height(of: lines, in: cell.style))
     }
     return height
@@ -57,6 +57,9 @@ extension Cell.Style {
     case .plain, .heading, .label, .text, .strong, .answer, .choice: 10
     }
   }
+
+  /// Whether text goes on in a further line; else it runs on over the blank cells beside it.
+  var isWrapped: Bool { self != .group }
 
   /// Whether the letters are bold.
   var isBold: Bool {

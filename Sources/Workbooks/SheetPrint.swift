@@ -15,6 +15,11 @@ struct SheetPrint {
     library.pointee.worksheet_fit_to_pages(target, 1, 0)
     library.pointee.worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
     try call.check(library.pointee.worksheet_set_footer(target, Self.footer(sheet.footer)))
+    if let columns = sheet.printedColumns, columns > 0, !sheet.rows.isEmpty {
+      try call.check(
+        library.pointee.worksheet_print_area(
+          target, 0, 0, lxw_row_t(sheet.rows.count - 1), lxw_col_t(columns - 1)))
+    }
     if let head = sheet.head, head.lowerBound >= 1 {
       let first = lxw_row_t(head.lowerBound - 1)
       try call.check(library.pointee.worksheet_repeat_rows(target, first, lxw_row_t(head.upperBound - 1)))

@@ -32,6 +32,8 @@ public struct Worksheet: Sendable, Hashable {
   public var head: ClosedRange<Int>?
   /// The columns from the left that stay in view.
   public var frozenColumns: Int
+  /// The columns from the left that are printed; nil is all of them.
+  public var printedColumns: Int?
   /// Whether the rows below the head can be filtered.
   public var isFiltered: Bool
   /// Whether only answers can be typed into; without a password, so that anybody can lift it.

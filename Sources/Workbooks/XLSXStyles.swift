@@ -37,7 +37,7 @@ struct XLSXStyles {
   private func set(_ style: Cell.Style, of format: UnsafeMutablePointer<lxw_format>) {
     let set = library.pointee
     setFont(of: format, points: style.points)
-    set.format_set_text_wrap(format)
+    if style.isWrapped { set.format_set_text_wrap(format) }
     set.format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if style.isBold { set.format_set_bold(format) }
     if let colour = style.letters { set.format_set_font_color(format, colour) }

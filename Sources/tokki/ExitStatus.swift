@@ -17,7 +17,8 @@ enum ExitStatus: Int32, Comparable {
   /// The status that a diagnostic calls for.
   init(for diagnostic: Diagnostic) {
     switch (diagnostic.severity, diagnostic.code) {
-    case (.error, "file.permission"), (.error, "file.unreadable"): self = .environmentFailed
+    case (.error, "file.permission"), (.error, "file.unreadable"), (.error, "sheet.no-library"):
+      self = .environmentFailed
     case (.error, _): self = .wrongInput
     case (.warning, _), (.note, _): self = .nothingToDo
     }

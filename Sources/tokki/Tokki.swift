@@ -27,7 +27,8 @@ struct Tokki: AsyncParsableCommand {
           """),
       version: version,
       subcommands: [
-        Check.self, Compare.self, Explain.self, FormCommands.self, InspectCommands.self, PolicyCommands.self,
+        Check.self, Compare.self, Explain.self, NewCase.self, QuestionnaireCommands.self, FormCommands.self,
+        InspectCommands.self, PolicyCommands.self,
       ])
   }
 

@@ -81,19 +81,7 @@ package struct HTMLWriter {
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   /// The name of the file that holds the page of a case, which is also the link to it.
-  ///
-  /// An id of small letters, digits and hyphens is the name; of any other, which could lead out of the folder, not be a
-  /// name on some file system, or be the same as another there, a hash is.
-  static func pageName(of id: String) -> String {
-    let isName = id.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-      default: false
-      }
-    }
-    let isOwn = isName && (1...100).contains(id.utf8.count) && !id.hasPrefix("-") && id != "index"
-    return (isOwn ? id : "case-" + ContentHash.of(Array(id.utf8))) + ".html"
-  }
+  static func pageName(of id: String) -> String { FileStem.of(id) + ".html" }
 
   // MARK: Bytes
 

@@ -53,10 +53,4 @@ extension SheetCell {
 
   /// A text of the case, with the blanks that quotation marks keep.
   var textNode: YAMLNode { node(ExactText.text(text)) }
-
-  /// A date as a node; the time of day that Excel may show does not count.
-  var dateNode: YAMLNode {
-    if case .date = content { return node(String(text.prefix(10))) }
-    return node(text)
-  }
 }

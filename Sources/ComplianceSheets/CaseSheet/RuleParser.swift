@@ -3,7 +3,7 @@ struct RuleMistake: Error {
   let found: String
 }
 
-/// Reads a rule such as 「BCCで送る［mail.bcc］＝「あり」 かつ （…または…）」.
+/// Reads a rule such as 「BCCで送る＝「あり」 かつ （…または…）」.
 struct RuleParser {
   private enum Token: Equatable {
     case word(String)

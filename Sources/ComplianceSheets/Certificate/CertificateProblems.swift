@@ -6,7 +6,7 @@ extension SheetProblems {
 
   func otherSheet(_ origin: SheetOrigin, _ dossier: String, path: String) {
     report(
-      "other-sheet", at: nil, path: path,
+      "other-case", at: nil, path: path,
       LocalizedText(
         ja: "この案件（\(dossier)）の消去証明書ではありません（\(origin.form.rawValue)、\(origin.dossier)）",
         en: "this is no certificate of deletion of this case (\(dossier)): \(origin.form.rawValue), \(origin.dossier)"),
@@ -25,7 +25,7 @@ extension SheetProblems {
 
   func unknownSender(_ cell: SheetCell?, at place: SourceLocation) {
     report(
-      "unknown-sender", at: cell?.location ?? place,
+      "unknown-party", at: cell?.location ?? place,
       LocalizedText(
         ja: "だれの証明書か分かりません\(cell.map { "（「\($0.text)」は案件の当事者ではありません）" } ?? "")",
         en: "it is not known whose certificate this is\(cell.map { " (\"\($0.text)\" is no party of the case)" } ?? "")"
@@ -44,7 +44,7 @@ extension SheetProblems {
 
   func otherSender(_ cell: SheetCell, _ name: String) {
     report(
-      "other-sender", .warning, at: cell.location,
+      "other-name", .warning, at: cell.location,
       LocalizedText(
         ja: "証明する者「\(cell.text)」は、様式を作った相手「\(name)」と名前が違います",
         en: "it is given by \"\(cell.text)\", but was made for \"\(name)\""))

@@ -167,7 +167,7 @@ package struct InspectionReading {
     let place = measures.sheet.place(row: measures.headRow, column: 1)
     if isOtherCaseFile {
       problems.report(
-        "case-changed", .note, at: place,
+        "changed-since", .note, at: place,
         LocalizedText(
           ja: "調査票を作った後（\(origin.day)）に、案件のファイルが変わっています",
           en: "the case's file has changed since the sheet was made (\(origin.day))"))
@@ -176,7 +176,7 @@ package struct InspectionReading {
     if !changed.isEmpty {
       let list = changed.joined(separator: "、")
       problems.report(
-        "policies-changed", .note, at: place,
+        "changed-since", .note, at: place,
         LocalizedText(
           ja: "調査票を作った後に、基準が変わっています：\(list)",
           en: "policies have changed since the sheet was made: \(changed.joined(separator: ", "))"))
@@ -185,7 +185,7 @@ package struct InspectionReading {
     let added = sheet.items.filter { !before.contains($0.row.text) }
     if !before.isEmpty, !added.isEmpty {
       problems.report(
-        "rows-added", .note, at: place,
+        "changed-since", .note, at: place,
         LocalizedText(
           ja: "今なら調査する項目が\(added.count)件増えています：\(added.prefix(5).map(\.measure).joined(separator: "、"))",
           en: "\(added.count) measures would be looked at today that are not on the sheet: "

@@ -7,7 +7,6 @@ extension InspectionSheet {
       .worksheet(InspectionTable.rows(of: self), language: language, footer: title)
     measures.frozenColumns = 2
     // The first column is as narrow as a number; the title needs the room of all.
-    measures.merges.append(.init(row: 1, columns: 1...measures.widths.count))
     return Workbook(title: title, sheets: [InspectionCover.worksheet(of: self), measures, origin.worksheet])
   }
 }

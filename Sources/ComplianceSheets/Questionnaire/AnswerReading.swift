@@ -180,11 +180,3 @@ struct AnswerReading {
     table.sheet.place(row: row.number, column: column)
   }
 }
-
-extension SheetCell {
-  /// The day that a cell holds as a node; a time of day that spreadsheets add is left out.
-  var dateNode: YAMLNode {
-    guard case ReadCell.Content.date(let text) = content else { return node }
-    return node(String(text.prefix { $0 != " " }))
-  }
-}

@@ -102,7 +102,7 @@ struct QuestionPlacing {
 
   private func unplaced(_ row: TableReading.Row) {
     problems.report(
-      "unplaced-row", at: row.cells["id"]?.location ?? row.location,
+      "row-not-placed", at: row.cells["id"]?.location ?? row.location,
       LocalizedText(
         ja: "この行が、どの質問への回答か分かりません", en: "it is not clear which question this row answers"),
       help: LocalizedText(

@@ -18,21 +18,21 @@ enum QuestionTable {
       ],
       columns: [
         SheetColumn("number", "No.", "No.", width: 5, style: .text),
-        SheetColumn("question", "質問", "Question", width: 44, style: .text),
-        SheetColumn("target", "対象", "About", width: 20, style: .text),
-        SheetColumn("basis", "根拠", "Basis", width: 26, style: .text),
-        SheetColumn("asked", "求める内容", "Asked for", width: 22, style: .text),
+        SheetColumn("question", "質問", "Question", width: 36, style: .text),
+        SheetColumn("target", "対象", "About", width: 15, style: .text),
+        SheetColumn("basis", "根拠", "Basis", width: 19, style: .text),
+        SheetColumn("asked", "求める内容", "Asked for", width: 17, style: .text),
         // Not strict: 一部, ○ and several words one below another are answers too.
-        SheetColumn("answer", "回答", "Answer", width: 20, style: .answer, isStrict: false, isRequired: true),
-        SheetColumn("amount", "数", "Number", width: 8),
-        SheetColumn("unit", "単位", "Unit", width: 10, style: .text),
+        SheetColumn("answer", "回答", "Answer", width: 17, style: .answer, isStrict: false, isRequired: true),
+        SheetColumn("amount", "数", "Number", width: 6),
+        SheetColumn("unit", "単位", "Unit", width: 8, style: .text),
         SheetColumn(
           "modality", "確からしさ", "How firm", width: 13, choices: Modality.allCases.map { $0.label[language] },
           prompt: LocalizedText(ja: "空欄は「確約」として読みます。", en: "A blank cell counts as \"firm\".")),
-        SheetColumn("planned", "予定日", "Planned for", width: 13),
-        SheetColumn("note", "補足（自由記入）", "Remarks", width: 28),
-        SheetColumn("reason", "該当なしの理由", "Why not applicable", width: 20),
-        SheetColumn("evidence", "証拠（添付の番号・資料名）", "Evidence (number or title of the paper)", width: 20),
+        SheetColumn("planned", "予定日", "Planned for", width: 11),
+        SheetColumn("note", "補足（自由記入）", "Remarks", width: 20),
+        SheetColumn("reason", "該当なしの理由", "Why not applicable", width: 13),
+        SheetColumn("evidence", "証拠（添付の番号・資料名）", "Evidence (number or title of the paper)", width: 14),
         SheetColumn("id", "記号（消さない）", "Mark (do not delete)", width: 12, style: .small),
       ])
   }

@@ -85,7 +85,7 @@ extension SheetProblems {
   func answeredTwice(at location: SourceLocation, first: SourceLocation) {
     let cell = SourceFile.CellPlace(row: first.line, column: first.column)
     report(
-      "answered-twice", at: location,
+      "row-twice", at: location,
       LocalizedText(
         ja: "同じ質問の回答が二つあります（もう一つは \(cell)）", en: "this question is answered twice (the other is at \(cell))"),
       help: LocalizedText(ja: "どちらかの行の回答を消してください。", en: "Clear the answer of one of the two rows."))

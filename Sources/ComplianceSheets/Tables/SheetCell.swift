@@ -21,6 +21,12 @@ package struct SheetCell: Sendable {
   /// The text as a node of a file.
   package var node: YAMLNode { node(text) }
 
+  /// The day that it holds as a node; a time of day that spreadsheets add is left out.
+  package var dateNode: YAMLNode {
+    guard case .date(let text) = content else { return node }
+    return node(String(text.prefix { $0 != " " }))
+  }
+
   /// A word that the text stands for as a node of a file, at the place of the cell.
   package func node(_ word: String) -> YAMLNode {
     // Quoted, so that it stays the text that it is.

@@ -21,11 +21,14 @@ package struct SheetColumn: Sendable, Hashable {
   package var prompt: LocalizedText?
   /// Whether a table without it cannot be read.
   package var isRequired: Bool
+  /// Whether it is printed: paper has room for what people read and write there.
+  package var isPrinted: Bool
 
   /// Creates a column.
   package init(
     _ key: String, _ ja: String, _ en: String, width: Double = 14, style: Cell.Style = .answer,
-    choices: [String] = [], isStrict: Bool = true, prompt: LocalizedText? = nil, isRequired: Bool = false
+    choices: [String] = [], isStrict: Bool = true, prompt: LocalizedText? = nil, isRequired: Bool = false,
+    isPrinted: Bool = true
   ) {
     self.key = key
     heading = LocalizedText(ja: ja, en: en)
@@ -36,5 +39,6 @@ package struct SheetColumn: Sendable, Hashable {
     self.isStrict = isStrict
     self.prompt = prompt
     self.isRequired = isRequired
+    self.isPrinted = isPrinted && style != .small
   }
 }

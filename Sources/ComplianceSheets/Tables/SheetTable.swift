@@ -38,9 +38,12 @@ package struct SheetTable: Sendable, Hashable {
   package func worksheet(_ rows: [Row], blankRows: Int = 0, language: Language, footer: String = "") -> Worksheet {
     var sheet = Worksheet(name: name[language])
     sheet.widths = columns.map(\.width)
+    sheet.printedColumns = columns.lastIndex(where: \.isPrinted).map { $0 + 1 }
     sheet.rows = [Worksheet.Row([Cell(title[language], .title)])]
+    let width = max(2, sheet.printedColumns ?? columns.count)
+    if columns.count > 1 { sheet.merges.append(.init(row: 1, columns: 1...width)) }
     for line in instructions {
-      sheet.merges.append(.init(row: sheet.rows.count + 1, columns: 1...max(2, columns.count)))
+      sheet.merges.append(.init(row: sheet.rows.count + 1, columns: 1...width))
       sheet.rows.append(Worksheet.Row([Cell(line[language], .plain)]))
     }
     sheet.rows.append(Worksheet.Row(columns.map { Cell($0.heading[language], .heading) }))
@@ -64,7 +67,7 @@ package struct SheetTable: Sendable, Hashable {
     let number = sheet.rows.count + 1
     switch row {
     case .group(let title):
-      if columns.count > 1 { sheet.merges.append(.init(row: number, columns: 1...columns.count)) }
+      // Not merged, since Excel does not sort merged cells: the title runs on over the blank cells beside it.
       sheet.rows.append(
         Worksheet.Row([Cell(title, .group)] + columns.dropFirst().map { _ in Cell(.blank, .group) }))
     case .cells(let cells, let choices, let lines):

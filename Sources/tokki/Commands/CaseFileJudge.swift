@@ -8,6 +8,9 @@ struct CaseFileJudge: Sendable {
   let rulebook: Rulebook
   let day: Day
   let stage: Stage?
+  /// Sheets that were filled in, and whether they can only belong to one case.
+  var sheets = FilledSheets.none
+  var isOnlyCase = false
 
   /// What came of a file.
   struct Result: Sendable {
@@ -31,8 +34,14 @@ struct CaseFileJudge: Sendable {
       return Result(evaluation: nil, diagnostics: [.noCase(root, file)])
     }
     let decoded = DossierDecoder.decode(document, vocabulary: rulebook.vocabulary, policies: rulebook.policies)
-    let evaluation = decoded.value.map { Evaluator(rulebook: rulebook).evaluation(of: $0, on: day, stage: stage) }
-    return Result(evaluation: evaluation, diagnostics: decoded.diagnostics)
+    var (dossier, diagnostics) = (decoded.value, decoded.diagnostics)
+    if let own = dossier, !sheets.isEmpty {
+      let filled = sheets.sheets(of: own, isOnlyCase: isOnlyCase)
+      let read = SheetReading(rulebook: rulebook, day: day).result(of: filled, for: document)
+      (dossier, diagnostics) = (read.dossier, read.diagnostics)
+    }
+    let evaluation = dossier.map { Evaluator(rulebook: rulebook).evaluation(of: $0, on: day, stage: stage) }
+    return Result(evaluation: evaluation, diagnostics: diagnostics)
   }
 }
 

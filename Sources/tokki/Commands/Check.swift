@@ -19,6 +19,16 @@ struct Check: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      ja: "記入された票（回答票・調査票・消去証明書の .xlsx）も合わせて判定する。繰り返せる。案件のファイルは変えない",
+      en: """
+        Judge with a filled-in sheet (.xlsx of a questionnaire, an inspection or a certificate) as well; repeatable. The         files of the cases stay as they are.
+        """,
+      value: "SHEET"),
+    completion: .file(extensions: ["xlsx"]))
+  var with: [String] = []
+
   @OptionGroup var judging: JudgingOptions
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var report: ReportOptions
@@ -32,11 +42,15 @@ struct Check: AsyncParsableCommand {
     let target = folder == nil ? try output.open() : nil
     let earlier = try baseline.load()
     let files = try await CaseFiles(at: paths, policies)
+    let sheets = await FilledSheets(at: with)
+    Console.report(sheets.diagnostics)
+    let status = (sheets.diagnostics.map { ExitStatus(for: $0) } + [files.status]).max() ?? files.status
     let judge = CaseFileJudge(
-      rulebook: audience.rulebook(files.loaded.rulebook), day: judging.day, stage: judging.stage)
+      rulebook: audience.rulebook(files.loaded.rulebook), day: judging.day, stage: judging.stage, sheets: sheets,
+      isOnlyCase: files.entries.count == 1)
     let run = CheckRun(
       judge: judge, format: report.format, notes: files.loaded.notes, failOn: report.failOn.severity, baseline: earlier)
-    if let folder { try await run.writePages(files.entries, to: folder, after: files.status).exit() }
-    if let target { try await run.write(files.entries, to: target, after: files.status).exit() }
+    if let folder { try await run.writePages(files.entries, to: folder, after: status).exit() }
+    if let target { try await run.write(files.entries, to: target, after: status).exit() }
   }
 }

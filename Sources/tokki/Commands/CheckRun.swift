@@ -67,6 +67,7 @@ struct CheckRun {
       output.discard()
       return tally.statusWithoutCases
     }
+    tally.add(strangersAmong: judge.sheets)
     if let streaming {
       try output.write(streaming.closing(summary, head))
     } else {
@@ -97,6 +98,7 @@ struct CheckRun {
       portfolio.add(evaluation)
     }
     guard tally.cases > 0 else { return tally.statusWithoutCases }
+    tally.add(strangersAmong: judge.sheets)
     try folder.write(HTMLPortfolio.document(portfolio, head, linksPages: true), name: HTMLPortfolio.pageName)
     let others = folder.otherPages
     if !others.isEmpty { Console.report([.otherPages(others)]) }

@@ -23,6 +23,13 @@ struct CheckTally {
     for diagnostic in result.diagnostics { status = max(status, ExitStatus(for: diagnostic)) }
   }
 
+  /// Shows which sheets belong to none of the cases.
+  mutating func add(strangersAmong sheets: FilledSheets) {
+    let strangers = sheets.strangers(among: Set(places.keys))
+    Console.report(strangers)
+    if !strangers.isEmpty { status = max(status, .wrongInput) }
+  }
+
   /// Counts a case; one whose id another file of the run has is refused.
   ///
   /// Beside an earlier report only findings that are new or graver than there are something to act on.

@@ -78,9 +78,8 @@ struct FormOptions: ParsableArguments {
 
   private func index(of party: String?, in evaluation: Evaluation) throws -> Int? {
     guard let party else { return nil }
-    let ids = evaluation.dossier.parties.map(\.id)
-    guard let index = ids.firstIndex(of: party) else {
-      throw Failure(.wrongInput, .unknownParty(party, among: ids, evaluation.dossier.location.file.path))
+    guard let index = evaluation.dossier.parties.firstIndex(where: { $0.id == party }) else {
+      throw Failure(.wrongInput, .unknownParty(party, in: evaluation.dossier))
     }
     return index
   }
@@ -98,17 +97,6 @@ extension Diagnostic {
       code: "form.one-case", path: path,
       message: LocalizedText(ja: "案件が\(count)件あります", en: "there are \(count) cases"),
       help: LocalizedText(ja: "下書きは1件ずつ作ります。案件のファイルを一つ指定してください。", en: "A draft is of one case: name its file."))
-  }
-
-  fileprivate static func unknownParty(_ id: String, among ids: [String], _ path: String) -> Diagnostic {
-    let nearest = nearestName(to: id, in: ids)
-    let all = ids.joined(separator: ", ")
-    return Diagnostic(
-      code: "form.unknown-party", path: path,
-      message: LocalizedText(ja: "当事者「\(id)」は案件にいません", en: "the case has no party \"\(id)\""),
-      help: LocalizedText(
-        ja: nearest.map { "「\($0)」のことですか。" } ?? "案件の当事者: \(all)",
-        en: nearest.map { "Did you mean \"\($0)\"?" } ?? "The parties of the case: \(all)"))
   }
 
   fileprivate static func noDraft(_ mistake: FormMistake, _ evaluation: Evaluation) -> Diagnostic {

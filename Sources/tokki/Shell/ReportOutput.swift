@@ -9,14 +9,18 @@ final class ReportOutput {
   private let path: String?
   private let replaces: Bool
   private let isShared: Bool
+  private let mode: mode_t?
   private let temporaryPath: String?
   private let descriptor: Descriptor
   private var buffer: [UInt8] = []
   private var isFinished = false
 
   /// Opens the output; without a path, or with `-`, standard output.
-  init(path: String?, replaces: Bool, isShared: Bool = false) throws {
+  ///
+  /// - Parameter mode: Who may read and write the file; nil follows from `isShared`.
+  init(path: String?, replaces: Bool, isShared: Bool = false, mode: mode_t? = nil) throws {
     self.replaces = replaces
+    self.mode = mode
     self.isShared = isShared
     guard let path, path != "-" else {
       self.path = nil
@@ -59,7 +63,9 @@ final class ReportOutput {
       isFinished = true
       return
     }
-    if isShared {
+    if let mode {
+      fchmod(descriptor.number, mode)
+    } else if isShared {
       // The only way to learn the mask is to change it.
       let mask = umask(0)
       umask(mask)

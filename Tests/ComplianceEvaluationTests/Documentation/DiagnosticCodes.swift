@@ -43,6 +43,8 @@ struct DiagnosticCodes {
         }
       }
     }
+    // What readers of sheets report.
+    for match in text.matches(of: /[^A-Za-z]report\(\s*"([a-z-]+)"/) { whole.insert("sheet.\(match.output.1)") }
     for match in text.matches(of: /code: "\\\(domain\)\.([a-z-]+)"/) { slugs.insert(String(match.output.1)) }
     // `unknown-\(noun.rawValue)` and the like are families: the page has one row for each.
     for match in text.matches(of: /"([a-z]+-)\\\(noun\.rawValue\)"/) { slugs.insert("\(match.output.1)…") }

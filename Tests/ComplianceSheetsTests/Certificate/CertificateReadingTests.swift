@@ -70,7 +70,7 @@ import Workbooks
     let reading = CertificateSheet.read(
       ReadWorkbook(try CertificateTests.filled().workbook, path: "c.xlsx"), dossier: dossier,
       vocabulary: Shipped.vocabulary)
-    #expect(reading.document == nil && reading.diagnostics.map(\.code) == ["sheet.other-sheet"])
+    #expect(reading.document == nil && reading.diagnostics.map(\.code) == ["sheet.other-case"])
   }
 
   @Test func aWorkbookWithoutTheTablesIsRefused() throws {
@@ -98,9 +98,9 @@ import Workbooks
     filling.removeHidden()
     #expect(try CertificateTests.read(filling).paper?.document.by == .party(1))
     filling.write("だれか", under: "answer", ofLine: "cover/sender")
-    #expect(try CertificateTests.read(filling).codes == ["sheet.unknown-sender"])
+    #expect(try CertificateTests.read(filling).codes == ["sheet.unknown-party"])
     let (read, codes) = try CertificateTests.read(filling, party: 1)
-    #expect(read?.document.by == .party(1) && codes == ["sheet.other-sender"])
+    #expect(read?.document.by == .party(1) && codes == ["sheet.other-name"])
   }
 
   @Test func textsOfPeopleStayTexts() throws {

@@ -83,7 +83,7 @@ import Workbooks
     origin.rows[String(last.number)] = nil
     filled.workbook.sheets[2] = origin.worksheet
     let codes = filled.read().diagnostics.map(\.code)
-    for code in ["case-changed", "policies-changed", "rows-added"] { #expect(codes.contains("sheet.\(code)")) }
+    for code in ["changed-since", "changed-since", "changed-since"] { #expect(codes.contains("sheet.\(code)")) }
     #expect(filled.read().diagnostics.allSatisfy { $0.severity == .note })
   }
 

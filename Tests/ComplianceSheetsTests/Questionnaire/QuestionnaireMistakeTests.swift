@@ -120,7 +120,7 @@ import Workbooks
     sheet.table.rows.append(sheet.table.rows[row])
     let reading = sheet.read()
     let first = SourceFile.CellPlace(row: row + 1, column: sheet.column("answer") + 1)
-    #expect(reading.errors.map(\.code) == ["sheet.answered-twice"])
+    #expect(reading.errors.map(\.code) == ["sheet.row-twice"])
     #expect(reading.errors.first?.message.ja.contains("\(first)") == true)
   }
 
@@ -131,7 +131,7 @@ import Workbooks
     cells[sheet.column("answer")] = Cell("あり")
     sheet.table.rows.append(Worksheet.Row(cells))
     expect(
-      sheet.read(), "unplaced-row", at: "answers/kaitohyo.xlsx:質問!B\(sheet.table.rows.count)")
+      sheet.read(), "row-not-placed", at: "answers/kaitohyo.xlsx:質問!B\(sheet.table.rows.count)")
     for (mark, code) in [
       ("contractor/no.such//", "unknown-row"), ("nobody/mail.bcc//", "unknown-row"), ("ward/mail.bcc//", "other-party"),
       ("contractor/mail.bcc/nowhere/", "unknown-row"), ("contractor/mail.bcc//nothing", "unknown-row"),
