@@ -87,8 +87,11 @@ struct Tokki: AsyncParsableCommand {
 
   /// The commands below the one whose usage a message shows: its own, or those of a group.
   private static func commands(in message: String) -> [String] {
-    [Tokki.self as any ParsableCommand.Type, FormCommands.self, InspectCommands.self, PolicyCommands.self]
-      .first { message.contains("Usage: \($0.configuration.usage ?? "-")\n") }
-      .map { $0.configuration.subcommands.map { $0._commandName } } ?? []
+    [
+      Tokki.self as any ParsableCommand.Type, QuestionnaireCommands.self, FormCommands.self, InspectCommands.self,
+      PolicyCommands.self,
+    ]
+    .first { message.contains("Usage: \($0.configuration.usage ?? "-")\n") }
+    .map { $0.configuration.subcommands.map { $0._commandName } } ?? []
   }
 }

@@ -17,7 +17,7 @@ package enum InspectionTable {
     SheetTable(
       name: LocalizedText(ja: "調査項目", en: "Measures"),
       title: LocalizedText(ja: "立入り調査票：調査項目", en: "Inspection sheet: measures"),
-      instructions: instructions, columns: given + asked(in: language) + follow(in: language) + [id])
+      instructions: instructions, columns: given + asked(in: language) + others + [id])
   }
 
   private static let instructions = [
@@ -35,53 +35,54 @@ package enum InspectionTable {
         + "records > asked. Where it was done from afar (photographs, video call), write why."),
   ]
 
+  /// What the inspector reads.
   private static let given = [
-    SheetColumn("number", "No.", "No.", width: 5, style: .text),
-    SheetColumn("measure", "確認項目", "Measure", width: 22, style: .label),
-    SheetColumn("whom", "だれの・どこの", "Of whom, where", width: 18, style: .text),
-    SheetColumn("question", "確かめること", "Question", width: 28, style: .text),
-    SheetColumn("promised", "約束（諮問・仕様・申告）", "Promised", width: 36, style: .text),
-    SheetColumn("reported", "報告・前の確認", "Reported or seen before", width: 24, style: .text),
-    SheetColumn("clause", "条項と求めること", "Clauses", width: 30, style: .text),
-    SheetColumn("method", "確認方法の案", "How to find out", width: 16, style: .text),
-    SheetColumn("look", "見るもの", "What to look at", width: 20, style: .text),
-    SheetColumn("bare", "○だけのときの値", "Value of a bare ○", width: 16, style: .text),
-    SheetColumn("last", "前年度の結果", "Last year", width: 24, style: .text),
+    SheetColumn("number", "No.", "No.", width: 4, style: .text),
+    SheetColumn("measure", "確認項目", "Measure", width: 17, style: .label),
+    SheetColumn("whom", "だれの・どこの", "Of whom, where", width: 12, style: .text),
+    SheetColumn("promised", "約束（諮問・仕様・申告）", "Promised", width: 24, style: .text),
+    SheetColumn("clause", "条項と求めること", "Clauses", width: 22, style: .text),
+    SheetColumn("look", "見るもの", "What to look at", width: 13, style: .text),
+    SheetColumn("bare", "○だけのときの値", "Value of a bare ○", width: 11, style: .text),
+    SheetColumn("last", "前年度の結果", "Last year", width: 12, style: .text),
   ]
 
+  /// What the inspector writes on site.
   private static func asked(in language: Language) -> [SheetColumn] {
     [
       SheetColumn(
         "result", "結果", "Result", width: 6, style: .choice, choices: InspectionMark.allCases.map(\.rawValue),
         prompt: LocalizedText(ja: "○ △ × － ？ から選ぶ", en: "Choose ○ △ × － or ？"), isRequired: true),
-      SheetColumn("value", "実際の値", "Actual value", width: 18, isStrict: false),
+      SheetColumn("value", "実際の値", "Actual value", width: 14, isStrict: false),
       SheetColumn(
-        "note", "実態・不足・理由", "What was found", width: 28,
+        "note", "実態・不足・理由", "What was found", width: 18,
         prompt: LocalizedText(ja: "△は足りないもの、－は該当しない理由", en: "What is missing (△), or why it does not apply (－)")),
       SheetColumn(
-        "how", "確認方法", "Found by", width: 12, style: .choice,
+        "how", "確認方法", "Found by", width: 10, style: .choice,
         choices: InspectionMethod.allCases.map { $0.label[language] }, isStrict: false),
-      SheetColumn("remote", "遠隔の理由", "Why from afar", width: 14),
       SheetColumn(
-        "ref", "証跡の番号", "Evidence number", width: 12,
+        "ref", "証跡の番号", "Evidence number", width: 9,
         prompt: LocalizedText(ja: "写真・資料の番号。例：写真3", en: "Number of the photograph or paper, such as photo 3")),
-      SheetColumn("by", "確認した人", "Checked by", width: 12),
-      SheetColumn("date", "確認日", "Checked on", width: 12),
+      SheetColumn("finding", "指摘事項", "To put right", width: 18),
+      SheetColumn(
+        "severity", "重大度", "Severity", width: 7, style: .choice,
+        choices: Severity.allCases.reversed().map { $0.label[language] }),
+      SheetColumn("due", "改善期限", "Due", width: 11),
     ]
   }
 
-  private static func follow(in language: Language) -> [SheetColumn] {
-    [
-      SheetColumn("finding", "指摘事項", "To put right", width: 28),
-      SheetColumn(
-        "severity", "重大度", "Severity", width: 9, style: .choice,
-        choices: Severity.allCases.reversed().map { $0.label[language] }),
-      SheetColumn("due", "改善期限", "Due", width: 12),
-      SheetColumn("action", "改善内容", "Action", width: 22),
-      SheetColumn("done", "完了日", "Done on", width: 12),
-      SheetColumn("rechecked", "再確認日", "Rechecked on", width: 12),
-    ]
-  }
+  /// What is read and written at the desk; paper has no room for it.
+  private static let others = [
+    SheetColumn("question", "確かめること", "Question", width: 28, style: .text, isPrinted: false),
+    SheetColumn("method", "確認方法の案", "How to find out", width: 16, style: .text, isPrinted: false),
+    SheetColumn("reported", "報告・前の確認", "Reported or seen before", width: 24, style: .text, isPrinted: false),
+    SheetColumn("remote", "遠隔の理由", "Why from afar", width: 14, isPrinted: false),
+    SheetColumn("by", "確認した人", "Checked by", width: 12, isPrinted: false),
+    SheetColumn("date", "確認日", "Checked on", width: 12, isPrinted: false),
+    SheetColumn("action", "改善内容", "Action", width: 22, isPrinted: false),
+    SheetColumn("done", "完了日", "Done on", width: 12, isPrinted: false),
+    SheetColumn("rechecked", "再確認日", "Rechecked on", width: 12, isPrinted: false),
+  ]
 
   private static let id = SheetColumn("id", "行のID", "Row id", width: 12, style: .small)
 
@@ -106,8 +107,9 @@ package enum InspectionTable {
       language == .ja
       ? "\(item.method.label.ja)（\(item.methodReason.ja)）" : "\(item.method.label[.en]) (\(item.methodReason[.en]))"
     let texts = [
-      "measure": item.measure, "whom": item.whom, "question": ([item.question] + item.disputes).lines,
-      "promised": item.promises.lines, "reported": item.reports.lines, "clause": item.clauses.lines, "method": method,
+      "measure": item.measure, "whom": item.whom, "question": item.question,
+      "promised": (item.promises + item.disputes).lines, "reported": item.reports.lines, "clause": item.clauses.lines,
+      "method": method,
       "look": item.evidence.lines, "bare": item.kept.map { cell.text(of: $0, control: item.control) } ?? "",
       "last": item.last.lines, "id": item.row.text,
     ]

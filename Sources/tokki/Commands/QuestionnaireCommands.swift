@@ -18,6 +18,8 @@ struct QuestionnaireCommands: AsyncParsableCommand {
         en: "tokki questionnaire <DOSSIER>… --output … | tokki questionnaire read <SHEET>… --dossier …"),
       subcommands: [QuestionnaireMake.self, QuestionnaireRead.self], defaultSubcommand: QuestionnaireMake.self)
   }
+
+  @OptionGroup var language: LanguageOptions
 }
 
 /// Makes the questionnaires of cases, or of a kind of work before there is a case.

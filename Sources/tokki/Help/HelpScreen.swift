@@ -43,6 +43,8 @@ struct HelpScreen {
           label = String(line.prefix(Self.column))
           description = String(line.dropFirst(Self.column))
         }
+        // What can be left out says so in its own description.
+        label = label.replacing(" (default)", with: "")
         add(label: trimmed(label), description: translated(trimmed(description)), to: &writer)
       } else {
         writer.paragraph(heading(line))
