@@ -17,8 +17,9 @@ ANSWERS = {"回答", "Answer", "結果", "Result"}
 NUMBERS = {"数", "Number"}
 NOTES = {"補足（自由記入）", "Remarks", "指摘事項", "To put right", "補足", "Note", "説明・メモ", "Notes"}
 REASONS = {"該当なしの理由", "Why not applicable"}
+BARE = {"○だけのときの値", "Value of a bare ○"}
 VALUES = {"実際の値", "Actual value"}
-DAYS = {"回答日": "令和3年2月1日", "Day of the answers": "2021-02-01", "実施日": "令和３年２月１日", "Date": "2021/2/1"}
+DAYS = {"回答日": "令和3年2月1日", "Day of the answers": "2021-02-01", "実施日": "令和３年２月１日", "Date of the inspection": "2021/2/1"}
 
 
 def lists(book, sheet):
@@ -62,6 +63,9 @@ def fill(book):
                 continue
             answered += 1
             word = words[next(turn) % len(words)]
+            bare = next((sheet.cell(number, head[text]).value for text in BARE if text in head), None)
+            if word == "×" and bare not in {"あり", "yes"}:
+                word = "？"  # what it would be instead is for the inspector to say
             sheet.cell(number, column).value = word
             none = word in {"該当なし", "not applicable", "－"}
             for text in NOTES | (REASONS if none else set()):
@@ -69,7 +73,7 @@ def fill(book):
                     sheet.cell(number, head[text]).value = f"{number}行の説明、詳しくは別紙=1+1"
             for text in VALUES:
                 values = offered.get((number, head[text])) if text in head else None
-                if values:
+                if values and word == "○" and not bare:
                     sheet.cell(number, head[text]).value = values[0]
     return answered
 

@@ -91,7 +91,10 @@ import Testing
     #expect(read.cells(2).count == 62)
   }
 
-  @Test(arguments: [["a\"b"], [" a"], ["=A1"], ["_x0041_"], [String(repeating: "あ", count: 256)], [String(repeating: "あ", count: 84)], ["a\nb"]])
+  @Test(arguments: [
+    ["a\"b"], [" a"], ["=A1"], ["_x0041_"], [String(repeating: "あ", count: 256)], [String(repeating: "あ", count: 84)],
+    ["a\nb"],
+  ])
   func listsThatARuleWouldMisreadGoToTheSheet(list: [String]) throws {
     let sheet = Worksheet(name: "票", choices: [.init(rows: 1...1, column: 1, list: list)])
     let read = reading(try XLSXWriter.bytes(of: Workbook(title: "", sheets: [sheet])))

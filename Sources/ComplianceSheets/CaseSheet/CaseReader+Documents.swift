@@ -9,6 +9,8 @@ extension CaseReader {
     var silent: [YAMLNode] = []
     var claims: [ClaimRow] = []
     var remarks: [YAMLNode] = []
+    var corrections: [YAMLNode] = []
+    var attachments: [YAMLNode] = []
   }
 
   /// The papers, and the record of which only values are known.
@@ -22,16 +24,19 @@ extension CaseReader {
         papers[claim.paper].claims.append(claim)
       }
     }
-    for row in rows("remarks") {
-      guard let cell = row["document"] ?? onlyPaper(row), let index = paper(cell) else { continue }
-      papers[index].remarks.append(remark(row))
+    for (index, row) in rowsOfPapers("remarks", CaseTables.remarks) { papers[index].remarks.append(remark(row)) }
+    for (index, row) in rowsOfPapers("corrections", CaseTables.corrections) {
+      papers[index].corrections.append(correction(row))
+    }
+    for (index, row) in rowsOfPapers("attachments", CaseTables.attachments) {
+      papers[index].attachments.append(attachment(row))
     }
     giveIDs()
     var documents: [YAMLNode] = []
     var record: YAMLNode?
     for (index, row) in rows("documents").enumerated() {
       let heading = LocalizedText(ja: "記録票・台帳", en: "Is the record")
-      if row["record"].flatMap({ CaseWords.records.word(of: $0.text) }) == "apart" {
+      if isApart(index) {
         record = self.record(row, papers[index])
       } else {
         let isRecord = flag(row["record"], heading, CaseWords.records)
@@ -75,11 +80,16 @@ extension CaseReader {
     node.set("silent", paper.silent)
     node.set("claims", blocks(paper.claims))
     node.set("remarks", paper.remarks)
+    addParticulars(of: row, to: &node)
+    node.set("corrections", paper.corrections)
+    node.set("attachments", paper.attachments)
     return node.node
   }
 
   private func record(_ row: CaseRows.Row, _ paper: Paper) -> YAMLNode {
     var node = head(row)
+    keepUnused(
+      row, ["by", "coverage", "controls", "uses", "usesNot", "notes", "sheetFile", "sheetHash"], CaseTables.documents)
     node.set("parties", partyList(row["recorded"]))
     for claim in paper.claims {
       guard claim.line.form == .value || claim.line.form == .add else { continue }
@@ -104,28 +114,6 @@ extension CaseReader {
       node.set("complete", YAMLNode(content: .sequence(controls?.1 ?? []), location: cell.location))
       return node.node
     }
-  }
-
-  private func remark(_ row: CaseRows.Row) -> YAMLNode {
-    var node = CaseNode(at: row.location)
-    if row["remark"] == nil { problems.missing(LocalizedText(ja: "未決のこと", en: "Open question"), at: row.location) }
-    node.set("section", row["section"]?.textNode)
-    node.set("text", row["remark"]?.textNode ?? YAMLNode(text: "?", at: row.location))
-    let place = (row["answerText"] ?? row["answerDocument"] ?? row["answerDate"])?.location
-    if let place {
-      var answer = CaseNode(at: place)
-      for (key, heading) in [
-        ("answerText", LocalizedText(ja: "答え", en: "Answer")),
-        ("answerDocument", LocalizedText(ja: "答えた資料", en: "Answered in")),
-      ] where row[key] == nil {
-        problems.missing(heading, at: place)
-      }
-      answer.set("document", row["answerDocument"]?.textNode ?? YAMLNode(text: "?", at: place))
-      answer.set("text", row["answerText"]?.textNode ?? YAMLNode(text: "?", at: place))
-      answer.set("date", row["answerDate"]?.dateNode)
-      node.set("answered", answer.node)
-    }
-    return node.node
   }
 
   /// Gives ids to papers that cards refer to by id.

@@ -13,6 +13,34 @@ extension CaseTables {
       SheetColumn("answerText", "答え", "Answer", width: 40),
       SheetColumn("answerDocument", "答えた資料", "Answered in", width: 24, isStrict: false),
       SheetColumn("answerDate", "答えた日", "Answered on", width: 13),
+      // Not 「管理項目」 alone, by which the head of the claims is known.
+      SheetColumn("control", "管理項目（あれば）", "Control, if any", width: 28, isStrict: false),
+    ])
+
+  static let corrections = SheetTable(
+    name: LocalizedText(ja: "指摘と改善", en: "Corrections"),
+    title: LocalizedText(ja: "調査で指摘したことと、その改善", en: "What inspections want put right"),
+    columns: [
+      number, SheetColumn("document", "資料", "Document", width: 24, isStrict: false, isRequired: true),
+      SheetColumn("section", "箇所", "Section", width: 14),
+      SheetColumn("correction", "指摘事項", "To put right", width: 50, isRequired: true),
+      SheetColumn("severity", "重大度", "Severity", width: 9, style: .choice),
+      SheetColumn("control", "管理項目（あれば）", "Control, if any", width: 28, isStrict: false),
+      SheetColumn("party", "改善する者", "To be done by", width: 22, isStrict: false),
+      SheetColumn("connection", "接続区間", "Connection", width: 20, isStrict: false),
+      SheetColumn("due", "改善期限", "Due", width: 13), SheetColumn("action", "改善内容", "Action", width: 40),
+      SheetColumn("done", "完了日", "Done on", width: 13),
+      SheetColumn("rechecked", "再確認日", "Rechecked on", width: 13),
+    ])
+
+  static let attachments = SheetTable(
+    name: LocalizedText(ja: "添付", en: "Attachments"),
+    title: LocalizedText(ja: "資料に付くファイル（写真など）", en: "Files that belong to papers, such as photographs"),
+    columns: [
+      number, SheetColumn("document", "資料", "Document", width: 24, isStrict: false, isRequired: true),
+      SheetColumn("attachment", "証跡の番号", "Evidence number", width: 16),
+      SheetColumn("file", "ファイル名", "File name", width: 34, isRequired: true),
+      SheetColumn("hash", "ハッシュ値（SHA-256）", "Hash (SHA-256)", width: 68),
     ])
 
   static let approvals = SheetTable(

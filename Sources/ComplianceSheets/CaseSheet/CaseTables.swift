@@ -11,13 +11,14 @@ enum CaseTables {
     "case": "field", "uses": "feature", "parties": "role", "connections": "from", "holdings": "holding",
     "events": "event", "documents": "title", "claims": "control", "remarks": "remark", "approvals": "approved",
     "answers": "answered", "incidents": "incident", "causes": "cause", "figures": "figure", "cards": "cardField",
-    "notes": "note", "controls": "protects", "howto": "step",
+    "notes": "note", "controls": "protects", "howto": "step", "corrections": "correction", "attachments": "file",
   ]
 
   /// All tables whose rows make a case, by key.
   static let all: [(key: String, table: SheetTable)] = [
     ("case", fields), ("uses", uses), ("parties", parties), ("connections", connections), ("holdings", holdings),
-    ("events", events), ("documents", documents), ("claims", claims), ("remarks", remarks), ("approvals", approvals),
+    ("events", events), ("documents", documents), ("claims", claims), ("remarks", remarks),
+    ("corrections", corrections), ("attachments", attachments), ("approvals", approvals),
     ("answers", answers), ("incidents", incidents), ("causes", causes), ("figures", figures), ("cards", cards),
     ("notes", notes),
   ]
@@ -121,7 +122,14 @@ enum CaseTables {
       SheetColumn("coverage", "書いてないことは", "Covers", width: 18),
       SheetColumn("controls", "網羅する管理項目", "Controls covered", width: 24, isStrict: false),
       SheetColumn("record", "記録票・台帳", "Is the record", width: 12),
-      SheetColumn("recorded", "記録票に載る当事者", "Parties recorded", width: 24, isStrict: false), id,
+      SheetColumn("recorded", "記録票に載る当事者", "Parties recorded", width: 24, isStrict: false),
+      SheetColumn("uses", "使う機能", "Features used", width: 16, isStrict: false),
+      SheetColumn("usesNot", "使わない機能", "Features not used", width: 16, isStrict: false),
+      SheetColumn(
+        "notes", "注記", "Notes", width: 30,
+        prompt: LocalizedText(ja: "いくつもあれば改行で分ける", en: "several on lines of their own")),
+      SheetColumn("sheetFile", "読み取り元の票", "Read from the sheet", width: 12, style: .small),
+      SheetColumn("sheetHash", "読み取り元の票のハッシュ値", "Hash of that sheet", width: 12, style: .small), id,
     ])
 
   static let claims = SheetTable(

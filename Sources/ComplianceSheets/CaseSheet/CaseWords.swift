@@ -1,4 +1,5 @@
 internal import ComplianceModel
+internal import ComplianceReports
 internal import SourceText
 
 /// The words of the case sheet.
@@ -22,6 +23,8 @@ struct CaseWords: Sendable {
   static let kinds = WordList(Dossier.Kind.self)
   static let modalities = WordList(Modality.self)
   static let hows = WordList(Evidence.How.self)
+  /// How much something matters, most first.
+  static let severities = WordList(Severity.allCases.reversed().map { .init(word: $0.word, label: $0.label) })
   static let stages = WordList(
     Stage.allCases.map { stage in
       .init(

@@ -116,19 +116,6 @@ extension CaseWriter {
     }
   }
 
-  func remarkRows(_ dossier: Dossier) -> [Row] {
-    let remarks = dossier.documents.enumerated().flatMap { index, document in document.remarks.map { (index, $0) } }
-    return remarks.enumerated().map { place, entry in
-      let (index, remark) = entry
-      return [
-        "no": number(place), "document": .text(paper(index)), "section": text(remark.section),
-        "remark": text(remark.text),
-        "answerText": text(remark.answer?.text), "answerDocument": text(remark.answer?.document),
-        "answerDate": date(remark.answer?.date),
-      ]
-    }
-  }
-
   // MARK: Choices
 
   var partyChoices: [String] { names.parties.indices.map { party($0) } }

@@ -23,7 +23,7 @@ extension CaseWriter {
         row["record"] = word(partition(index, dossier) == nil ? "apart" : "true", CaseWords.records)
       }
       if let parties = document.recordedParties { row["recorded"] = recorded(parties) }
-      return row
+      return row.merging(particulars(document)) { $1 }
     }
   }
 

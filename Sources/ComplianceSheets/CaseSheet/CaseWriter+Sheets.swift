@@ -36,6 +36,7 @@ extension CaseWriter {
         "stage": CaseWords.stages.choices(in: language), "assumed": assumed, "by": referenceChoices,
         "coverage": CaseWords.coverages.choices(in: language),
         "record": CaseWords.records.choices(in: language), "recorded": partyChoices,
+        "uses": words.features.choices(in: language), "usesNot": words.features.choices(in: language),
       ])
     let claims = offering(
       CaseTables.claims,
@@ -64,7 +65,9 @@ extension CaseWriter {
   private func rareSheets() -> [Worksheet] {
     let assumed = Array(CaseWords.assumed.choices(in: language).prefix(1))
     let titles = names.papers.map(\.title).eachOnce
-    let remarks = offering(CaseTables.remarks, ["document": paperChoices, "answerDocument": titles])
+    let remarks = offering(
+      CaseTables.remarks,
+      ["document": paperChoices, "answerDocument": titles, "control": controls.choices(in: language)])
     let notes = sheet(CaseTables.notes, dossier.map(noteRows), blankRows: 15)
     guard let dossier else { return [sheet(remarks, nil, blankRows: 20), notes] }
     let approvals = offering(
@@ -82,8 +85,7 @@ extension CaseWriter {
         "by": CaseWords.roles.choices(in: language), "cause": names.causes.indices.map { thing($0, in: names.causes) },
       ])
     let cards = offering(CaseTables.cards, ["document": paperChoices, "party": partyChoices, "assumed": assumed])
-    return [
-      sheet(remarks, remarkRows(dossier), blankRows: 10),
+    return [sheet(remarks, remarkRows(dossier), blankRows: 10)] + inspectionSheets(dossier) + [
       sheet(offering(CaseTables.holdings, ["heldBy": partyChoices]), holdingRows(dossier), blankRows: 10),
       sheet(events, eventRows(dossier), blankRows: 10), sheet(approvals, approvalRows(dossier), blankRows: 5),
       sheet(answers, answerRows(dossier), blankRows: 5), notes, sheet(cards, cardRows(dossier), blankRows: 10),
@@ -91,6 +93,21 @@ extension CaseWriter {
       sheet(
         offering(CaseTables.figures, ["controls": controls.choices(in: language)]), figureRows(dossier), blankRows: 5),
     ]
+  }
+
+  /// What inspections found, where there was any.
+  private func inspectionSheets(_ dossier: Dossier) -> [Worksheet] {
+    let corrections = offering(
+      CaseTables.corrections,
+      [
+        "document": paperChoices, "severity": CaseWords.severities.choices(in: language),
+        "control": controls.choices(in: language), "party": referenceChoices,
+        "connection": names.connections.indices.map { connection($0) },
+      ])
+    let attachments = offering(CaseTables.attachments, ["document": paperChoices])
+    return [(corrections, correctionRows(dossier)), (attachments, attachmentRows(dossier))].compactMap { table, rows in
+      rows.isEmpty ? nil : sheet(table, rows, blankRows: 10)
+    }
   }
 
   private func offering(_ table: SheetTable, _ lists: [String: [String]]) -> SheetTable {

@@ -29,7 +29,7 @@ struct SheetReading: Sendable {
       result.diagnostics = own.diagnostics
       return result
     }
-    let evaluation = Evaluator(rulebook: rulebook).evaluation(of: dossier, on: day)
+    let evaluator = Evaluator(rulebook: rulebook)
     let problems = SheetProblems()
     var ids = Set(dossier.documents.compactMap(\.id))
     for sheet in sheets {
@@ -37,6 +37,8 @@ struct SheetReading: Sendable {
         problems.add([.readBefore(sheet.workbook.path, as: read)])
         continue
       }
+      // As of the day of asking, so that time alone changes no row.
+      let evaluation = evaluator.evaluation(of: dossier, on: sheet.origin?.day ?? day)
       guard let document = sheet.document(for: evaluation, photographs: photographs, problems) else { continue }
       result.documents.append(document.withOwnID(besides: &ids))
     }

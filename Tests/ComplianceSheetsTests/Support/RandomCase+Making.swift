@@ -157,18 +157,7 @@ extension RandomCase {
       }
     }
     if !blocks.isEmpty { lines += ["claims:"] + blocks }
-    let remarks = (0..<Int.random(in: 0...2, using: &random)).map { _ in
-      RandomCase.flow([
-        ("section", maybe(50) { $0.text() }), ("text", text()),
-        (
-          "answered",
-          maybe(50) {
-            RandomCase.flow([("document", $0.text()), ("text", $0.text()), ("date", $0.maybe(50) { $0.date() })])
-          }
-        ),
-      ])
-    }
-    if !remarks.isEmpty { lines += ["remarks:"] + remarks.map { "  - \($0)" } }
+    lines += remarks() + particulars()
     self.lines += lines.enumerated().map { ($0 == 0 ? "  - " : "    ") + $1 }
   }
 
