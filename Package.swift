@@ -74,7 +74,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["CShippedPolicies", "SourceText", "Workbooks", "tokki"], exclude: ["Scripts"]),
+      dependencies: [
+        "CShippedPolicies", "ComplianceEvaluation", "ComplianceModel", "ComplianceSheets", "LocatedYAML", "SourceText",
+        "Workbooks", "tokki",
+      ], exclude: ["Scripts"]),
   ],
   cLanguageStandard: .c2x
 )
