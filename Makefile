@@ -88,7 +88,7 @@ mutate: ready ## break the shipped policies at every position and see that a tes
 	$(release)/mutate $(if $(SAMPLE),--sample $(SAMPLE))
 
 .PHONY: bench
-bench: build ## measure speed and memory beside other tools (ONLY="check yaml evaluation rules portfolio pages": only these)
+bench: build ## measure speed and memory beside other tools (ONLY="check yaml evaluation rules portfolio pages sheets": only these)
 	swift build -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-benchmarks
 	Benchmarks/prepare-peers
 	.build-benchmarks/release/benchmarks $(ONLY)

@@ -12,7 +12,7 @@ enum Benchmarks {
   /// A new one is a file in `Measurements/` and a line here.
   private static let all: [any Measurement.Type] = [
     CheckingOneCase.self, ReadingYAML.self, Evaluating.self, FlatRules.self, CheckingAPortfolio.self,
-    WritingPages.self,
+    WritingPages.self, ExchangingSheets.self,
   ]
 
   static func main() throws {
