@@ -25,8 +25,11 @@ struct SheetWriter {
     try writeColumns()
     let height = RowHeight(sheet, merges: merges)
     for (index, row) in sheet.rows.enumerated() {
-      let points = min(RowHeight.greatest, height.needed(by: row, number: index + 1))
-      try check(library.pointee.worksheet_set_row(target, lxw_row_t(index), points, nil))
+      // A row to be filled in has no height of its own: it grows with what is typed.
+      if row.lines > 1 || row.cells.contains(where: { $0.content != .blank }) {
+        let points = min(RowHeight.greatest, height.needed(by: row, number: index + 1))
+        try check(library.pointee.worksheet_set_row(target, lxw_row_t(index), points, nil))
+      }
       try write(row, index: index, styles: &styles)
     }
     for choices in sheet.choices { try write(choices) }

@@ -22,21 +22,36 @@ public enum XLSXReader {
   ) -> (workbook: ReadWorkbook?, diagnostics: [Diagnostic]) {
     do throws(ReadingFailure) {
       guard let hash = FileDigest.sha256(bytes) else { throw .noLibrary(reason: "libcrypto") }
-      return (ReadWorkbook(path: path, hash: hash, sheets: try sheets(bytes, path, limits)), [])
+      let content = try content(bytes, path, limits)
+      let workbook = ReadWorkbook(path: path, hash: hash, sheets: content.sheets)
+      return (workbook, content.hasComments ? [.comments(path)] : [])
     } catch {
       return (nil, [error.diagnostic(path: path)])
     }
   }
 
-  private static func sheets(
+  private static func content(
     _ bytes: [UInt8], _ path: String, _ limits: WorkbookLimits
-  ) throws(ReadingFailure) -> [ReadSheet] {
+  ) throws(ReadingFailure) -> (sheets: [ReadSheet], hasComments: Bool) {
     try FileSignature.check(bytes)
     try ZipDirectory.check(bytes, limit: limits.entries)
     let budget = ReadingBudget(limits)
     return try bytes.withUnsafeBufferPointer { (bytes) throws(ReadingFailure) in
-      try WorkbookPackage(try ZipArchive(UnsafeRawBufferPointer(bytes), budget: budget), budget: budget).sheets(
-        path: path)
+      let archive = try ZipArchive(UnsafeRawBufferPointer(bytes), budget: budget)
+      let hasComments = archive.hasName(holding: "comments")
+      return (try WorkbookPackage(archive, budget: budget).sheets(path: path), hasComments)
     }
+  }
+}
+
+extension Diagnostic {
+  /// Comments on cells are not read, and may say what the cells do not.
+  fileprivate static func comments(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "sheet.comments", severity: .warning, path: path,
+      message: LocalizedText(
+        ja: "セルに付いたコメント（メモ）は読みません", en: "comments on cells are not read"),
+      help: LocalizedText(
+        ja: "大事なことは、補足などの欄に書き写してください。", en: "Copy what matters into a cell, such as the remarks."))
   }
 }

@@ -34,6 +34,9 @@ struct ZipArchive: ~Copyable {
   /// Whether there is an entry of a name.
   func has(_ name: String) -> Bool { entries[Self.key(name)] != nil }
 
+  /// Whether there is an entry whose name holds a text in small letters.
+  func hasName(holding text: String) -> Bool { entries.keys.contains { $0.contains(text) } }
+
   /// Gives the content of an entry piece by piece.
   func read(
     _ name: String, budget: ReadingBudget, piece: (UnsafeRawBufferPointer) throws(ReadingFailure) -> Void

@@ -112,6 +112,14 @@ import Testing
     #expect(reading(book.bytes).cells() == ["A1=1"])
   }
 
+  @Test func thatCommentsAreNotReadIsSaid() {
+    var book = WorkbookParts(sheet: "<sheetData><row><c><v>1</v></c></row></sheetData>")
+    #expect(reading(book.bytes).codes == [])
+    book.set("xl/Comments1.xml", "<comments/>")
+    #expect(reading(book.bytes).codes == ["sheet.comments"])
+    #expect(reading(book.bytes).cells() == ["A1=1"])
+  }
+
   @Test func theHashIsThatOfTheBytes() {
     let bytes = WorkbookParts().bytes
     #expect(reading(bytes).workbook?.hash == FileDigest.sha256(bytes))

@@ -33,7 +33,8 @@ package struct FilledSheet: Sendable {
   /// The case that it belongs to, among those of a run: by its hidden sheet, else by an id that it shows, else the only
   /// one that there is.
   package func dossier(among ids: [String]) -> String? {
-    if let origin { return origin.dossier }
+    // What was made before there was a case belongs to whichever is named.
+    if let origin, !origin.isBeforeCase { return origin.dossier }
     let shown = workbook.sheets.lazy.filter { !$0.isHidden }.flatMap(\.rows).flatMap(\.cells).map(\.text)
     return shown.first { ids.contains($0) } ?? (ids.count == 1 ? ids.first : nil)
   }

@@ -99,7 +99,8 @@ extension Evaluation {
   private func parts(of measure: MeasureOutcome, _ reference: RequirementReference) -> [Int?] {
     let control = rulebook.vocabulary.controls[measure.control]
     guard control.isDivided else { return [nil] }
-    if let part = measure.subject?.part { return [part] }
+    // While no copy or medium is known, the one place for whatever there is has no name.
+    if let part = measure.subject?.part { return [control.partName(part, of: dossier) == nil ? nil : part] }
     let tests = rulebook[reference].require.tests.filter { $0.control == measure.control }
     let named = tests.flatMap(\.parts)
     if !named.isEmpty { return named.sorted().map { $0 } }

@@ -31,6 +31,16 @@ package struct SheetOrigin: Sendable, Hashable {
     case inspection
     /// 消去証明書.
     case certificate
+
+    /// What officers call it.
+    package var label: LocalizedText {
+      switch self {
+      case .caseSheet: LocalizedText(ja: "案件シート", en: "case sheet")
+      case .questionnaire: LocalizedText(ja: "回答票", en: "questionnaire")
+      case .inspection: LocalizedText(ja: "立入り調査票", en: "inspection sheet")
+      case .certificate: LocalizedText(ja: "消去証明書", en: "certificate of deletion")
+      }
+    }
   }
 
   /// The name of the hidden sheet.

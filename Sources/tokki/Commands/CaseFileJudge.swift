@@ -8,9 +8,9 @@ struct CaseFileJudge: Sendable {
   let rulebook: Rulebook
   let day: Day
   let stage: Stage?
-  /// Sheets that were filled in, and whether they can only belong to one case.
+  /// Sheets that were filled in, and the ids of the cases among which they look for their own.
   var sheets = FilledSheets.none
-  var isOnlyCase = false
+  var caseIDs: [String] = []
 
   /// What came of a file.
   struct Result: Sendable {
@@ -36,7 +36,7 @@ struct CaseFileJudge: Sendable {
     let decoded = DossierDecoder.decode(document, vocabulary: rulebook.vocabulary, policies: rulebook.policies)
     var (dossier, diagnostics) = (decoded.value, decoded.diagnostics)
     if let own = dossier, !sheets.isEmpty {
-      let filled = sheets.sheets(of: own, isOnlyCase: isOnlyCase)
+      let filled = sheets.sheets(of: own, among: caseIDs)
       let read = SheetReading(rulebook: rulebook, day: day).result(of: filled, for: document)
       (dossier, diagnostics) = (read.dossier, read.diagnostics)
     }

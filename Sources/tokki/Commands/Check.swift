@@ -47,7 +47,7 @@ struct Check: AsyncParsableCommand {
     let status = (sheets.diagnostics.map { ExitStatus(for: $0) } + [files.status]).max() ?? files.status
     let judge = CaseFileJudge(
       rulebook: audience.rulebook(files.loaded.rulebook), day: judging.day, stage: judging.stage, sheets: sheets,
-      isOnlyCase: files.entries.count == 1)
+      caseIDs: sheets.isEmpty ? [] : await CaseIndex(files.entries).ids)
     let run = CheckRun(
       judge: judge, format: report.format, notes: files.loaded.notes, failOn: report.failOn.severity, baseline: earlier)
     if let folder { try await run.writePages(files.entries, to: folder, after: status).exit() }

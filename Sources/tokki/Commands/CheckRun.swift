@@ -67,7 +67,7 @@ struct CheckRun {
       output.discard()
       return tally.statusWithoutCases
     }
-    tally.add(strangersAmong: judge.sheets)
+    tally.add(judge.sheets.strangers(among: judge.caseIDs))
     if let streaming {
       try output.write(streaming.closing(summary, head))
     } else {
@@ -98,7 +98,7 @@ struct CheckRun {
       portfolio.add(evaluation)
     }
     guard tally.cases > 0 else { return tally.statusWithoutCases }
-    tally.add(strangersAmong: judge.sheets)
+    tally.add(judge.sheets.strangers(among: judge.caseIDs))
     try folder.write(HTMLPortfolio.document(portfolio, head, linksPages: true), name: HTMLPortfolio.pageName)
     let others = folder.otherPages
     if !others.isEmpty { Console.report([.otherPages(others)]) }

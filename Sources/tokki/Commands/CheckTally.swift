@@ -19,15 +19,13 @@ struct CheckTally {
 
   /// Shows what is wrong with a file.
   mutating func add(_ result: CaseFileJudge.Result) {
-    Console.report(result.diagnostics)
-    for diagnostic in result.diagnostics { status = max(status, ExitStatus(for: diagnostic)) }
+    add(result.diagnostics)
   }
 
-  /// Shows which sheets belong to none of the cases.
-  mutating func add(strangersAmong sheets: FilledSheets) {
-    let strangers = sheets.strangers(among: Set(places.keys))
-    Console.report(strangers)
-    if !strangers.isEmpty { status = max(status, .wrongInput) }
+  /// Shows what is wrong beside the files of the cases.
+  mutating func add(_ diagnostics: [Diagnostic]) {
+    Console.report(diagnostics)
+    for diagnostic in diagnostics { status = max(status, ExitStatus(for: diagnostic)) }
   }
 
   /// Counts a case; one whose id another file of the run has is refused.

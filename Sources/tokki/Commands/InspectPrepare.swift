@@ -23,8 +23,11 @@ struct InspectPrepare: AsyncParsableCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var paths: [String]
 
-  @Option(help: ArgumentHelp(ja: "形式", en: "Format.", value: "FORMAT"))
-  var format = SheetFormat.xlsx
+  @Option(
+    help: ArgumentHelp(
+      ja: "形式。省略すると --output の終わりが .html なら html、ほかは xlsx",
+      en: "Format; if left out html where --output ends in .html, else xlsx.", value: "FORMAT"))
+  var format: SheetFormat?
 
   @OptionGroup var date: DayOptions
   @OptionGroup var policies: PolicyOptions
@@ -33,7 +36,7 @@ struct InspectPrepare: AsyncParsableCommand {
 
   func run() async throws {
     let language = ReaderLanguage.ofThisRun
-    let format = format
+    let format = format ?? (output.output?.hasSuffix(".html") == true ? .html : .xlsx)
     let files = try await CaseFiles(at: paths, policies)
     let judge = CaseFileJudge(rulebook: files.loaded.rulebook, day: date.day, stage: nil)
     let head = ReportHead(

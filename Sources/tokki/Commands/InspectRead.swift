@@ -26,6 +26,6 @@ struct InspectRead: AsyncParsableCommand {
 
   func run() async throws {
     let photographs = try photos.map { try PhotographFolder(path: $0).photographs() } ?? []
-    try await SheetReadRun(options: options, photographs: photographs).run().exit()
+    try await SheetReadRun(options: options, photographs: photographs, forms: [.inspection, .certificate]).run().exit()
   }
 }

@@ -18,10 +18,11 @@ struct NewCase: AsyncParsableCommand {
         ja: "tokki new [<DOSSIER>] --output <FILE.xlsx> | tokki new --read <SHEET> --output <FILE.yaml>",
         en: "tokki new [<DOSSIER>] --output <FILE.xlsx> | tokki new --read <SHEET> --output <FILE.yaml>"),
       discussion: inReadersLanguage(
-        ja: "<DOSSIER> を付けると、その案件の内容が入ったシートになる。--read と --into で、手で書いたファイルの注記を残したまま取り込む。",
+        ja:
+          "<DOSSIER> を付けると、その案件の内容が入ったシートになる。--read と --into で、手で書いたファイルの注記を残したまま取り込む。シートを作った後にファイルが変わり、取り込むと消えるものがあるときは --force が要る。",
         en: """
           With <DOSSIER> the sheet holds that case. --read with --into merges a sheet into a file, whose comments and \
-          other lines stay.
+          other lines stay; where the file changed since and something would go, it takes --force.
           """))
   }
 

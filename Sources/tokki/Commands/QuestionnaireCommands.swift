@@ -98,5 +98,7 @@ struct QuestionnaireRead: AsyncParsableCommand {
 
   @OptionGroup var options: SheetReadOptions
 
-  func run() async throws { try await SheetReadRun(options: options, photographs: []).run().exit() }
+  func run() async throws {
+    try await SheetReadRun(options: options, photographs: [], forms: [.questionnaire]).run().exit()
+  }
 }

@@ -30,19 +30,17 @@ struct FilledSheets: Sendable {
 
   /// The sheets of a case, in the order in which they were named.
   ///
-  /// - Parameter isOnlyCase: Whether a sheet that does not say to which case it belongs can only belong to this one.
-  func sheets(of dossier: Dossier, isOnlyCase: Bool) -> [FilledSheet] {
-    sheets.filter { sheet in
-      sheet.dossier(among: [dossier.id]).map { $0 == dossier.id && (sheet.origin != nil || isOnlyCase) } ?? false
-    }
+  /// - Parameter ids: The cases of the run, among which a sheet looks for its own.
+  func sheets(of dossier: Dossier, among ids: [String]) -> [FilledSheet] {
+    sheets.filter { $0.dossier(among: ids) == dossier.id }
   }
 
   /// The sheets that belong to none of the cases of a run.
-  func strangers(among ids: Set<String>) -> [Diagnostic] {
+  func strangers(among ids: [String]) -> [Diagnostic] {
     sheets.compactMap { sheet in
-      let dossier = sheet.dossier(among: ids.sorted())
+      let dossier = sheet.dossier(among: ids)
       guard dossier.map({ !ids.contains($0) }) ?? true else { return nil }
-      return .ofOtherCase(sheet.workbook.path, dossier: dossier, among: ids.sorted())
+      return .ofOtherCase(sheet.workbook.path, dossier: dossier, among: ids)
     }
   }
 }

@@ -9,6 +9,7 @@ internal import Workbooks
 struct SheetReadRun {
   let options: SheetReadOptions
   let photographs: [Photograph]
+  let forms: [SheetOrigin.Form]
 
   /// How many sheets are in memory at once.
   private static let pieceSize = 16
@@ -29,7 +30,7 @@ struct SheetReadRun {
     if let sheet = options.remove { return try CaseFileEdit(index: index, options: options).remove(sheet) }
     let target = options.add ? nil : try options.output.open()
     let reading = SheetReading(
-      rulebook: files.loaded.rulebook, day: options.date.day, photographs: photographs)
+      rulebook: files.loaded.rulebook, day: options.date.day, photographs: photographs, forms: forms)
     var status = ExitStatus.nothingToDo
     var additions: [CaseFileEdit.Addition] = []
     for start in stride(from: 0, to: options.sheets.count, by: Self.pieceSize) {

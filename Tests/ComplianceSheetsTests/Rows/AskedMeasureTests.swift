@@ -33,11 +33,15 @@ import Testing
       ward: shinjuku
       contract: { from: 2019-09-02, until: 2020-03-31 }
       parties: { ward: { role: ward, name: 区 }, contractor: { role: contractor, name: 社 } }
+      documents:
+        - { stage: declared, date: 2019-10-01, claims: [{ party: contractor, data.deletion-timing: contract-end }] }
       """
     let dossier = try #require(Shipped.dossier(text: text).value)
     let date = try #require(DateText.parse("2019-12-01"))
     let evaluation = Evaluator(rulebook: Shipped.rulebook).evaluation(of: dossier, on: date.first)
     let open = evaluation.askedMeasures.filter { !$0.features.isEmpty }
     #expect(!open.isEmpty)
+    let ids = evaluation.askedMeasures.map { $0.id(in: evaluation).text }
+    #expect(Set(ids).count == ids.count)
   }
 }
