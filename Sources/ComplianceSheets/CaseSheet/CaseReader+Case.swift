@@ -131,7 +131,7 @@ extension CaseReader {
       }
       guard let word = words.features.word(of: feature.text) else {
         problems.notOffered(
-          feature, among: words.features.choices(in: .ja), for: LocalizedText(ja: "機能", en: "Feature"))
+          feature, among: words.features.choices(in: language), for: LocalizedText(ja: "機能", en: "Feature"))
         continue
       }
       var entries = node ?? CaseNode(at: feature.location)

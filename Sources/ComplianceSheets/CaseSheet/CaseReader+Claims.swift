@@ -12,8 +12,8 @@ extension CaseReader {
     return rows("claims").compactMap { row in
       // What repeats the row above is read as that row's.
       var cells = row.cells
-      for key in ["document", "party", "connection"] {
-        if let cell = cells[key], cell.isOne(of: ["〃", "同上", "″", "\"", "ditto"]), !isName(cell.text, key),
+      for key in ["document", "section", "party", "connection", "control"] {
+        if let cell = cells[key], cell.isOne(of: ValueWords.readAsSame), !isName(cell.text, key),
           let same = above[key]
         {
           cells[key] = cell.with(same.text)
@@ -29,6 +29,7 @@ extension CaseReader {
     switch key {
     case "document": if case .none = names.paper(text) { false } else { true }
     case "party": if case .none = names.reference(text) { false } else { true }
+    case "section", "control": false
     default: if case .none = CaseNames.find(text, in: names.connections) { false } else { true }
     }
   }
@@ -43,9 +44,10 @@ extension CaseReader {
       return nil
     }
     guard let control = self.control(controlCell) else { return nil }
-    let form = self.form(row)
+    var row = row
+    let form = self.form(&row, control)
     let isSilent = form == .silent || form == .inferred
-    if isSilent || form == .withdrawn { reportUnused(row, form) }
+    reportUnused(row, form, control)
     guard !isSilent else {
       let line = ClaimBlocks.Line(head: [], connections: nil, control: control, part: nil, form: form, own: [])
       return ClaimRow(
@@ -61,6 +63,7 @@ extension CaseReader {
     var own = self.own(row)
     if form == .notApplicable, row["value"] == nil { own[4].node = nil }
     let party = references(row["party"])
+    row["party"].map(warnOfEmptyRoles)
     let connection = connections(row["connection"])
     if row["party"] != nil, party == nil { return nil }
     if row["connection"] != nil, connection == nil { return nil }
@@ -79,16 +82,27 @@ extension CaseReader {
       sinceAssumed: sinceAssumed, own: own, value: value, confirmed: form == .notApplicable ? confirmed(row) : nil)
   }
 
-  private func form(_ row: CaseRows.Row) -> ClaimForm {
+  private func form(_ row: inout CaseRows.Row, _ control: Int) -> ClaimForm {
     if let cell = row["form"] {
       if let word = ClaimForm.words.word(of: cell.text), let form = ClaimForm(rawValue: word) { return form }
-      problems.notOffered(cell, among: ClaimForm.words.choices(in: .ja), for: Heading(ja: "言い方", en: "How it is said"))
+      problems.notOffered(
+        cell, among: ClaimForm.words.choices(in: language), for: Heading(ja: "言い方", en: "How it is said"))
       return .value
     }
     // 「記載なし」 and the like are no values of any control, so they are meant where they stand for one.
     if let cell = row["value"], let word = ClaimForm.words.word(of: cell.text), let form = ClaimForm(rawValue: word),
-      form == .silent || form == .inferred || form == .withdrawn
+      form == .silent || form == .inferred || form == .withdrawn || form == .notApplicable,
+      ValueReading.name(cell.text, of: vocabulary.controls[control]) == nil
     {
+      // The word says how it is said, so the reason stands in the note, or nowhere.
+      if form == .notApplicable {
+        if row["memo"] == nil {
+          problems.missing(
+            Heading(ja: "メモ（該当なしの理由）", en: "Note (why not applicable)"), at: cell.location, because: cell)
+        } else {
+          row = row.without("value")
+        }
+      }
       return form
     }
     return .value
@@ -107,6 +121,13 @@ extension CaseReader {
       return nil
     }
     let definition = vocabulary.controls[control]
+    if cell.isOne(of: ValueWords.readAsSame) {
+      problems.report(
+        "repeats-above", at: cell.location,
+        Heading(ja: "値に「\(cell.text)」は書けません", en: "a value cannot be \"\(cell.text)\""),
+        help: Heading(ja: "上の行と同じ値なら、その値をもう一度書いてください。", en: "Write the value again if it is that of the row above."))
+      return nil
+    }
     guard let unit = row["unit"], case .number(let word, let named, _, _) = definition.type,
       ![word, definition.unit?.ja ?? word, definition.unit?.en ?? word].contains(where: { unit.isOne(of: [$0]) }),
       named.isEmpty || Double(Folding.folded(cell.text)) != nil
@@ -168,25 +189,6 @@ extension CaseReader {
     node.set("document", row["confirmedIn"]?.textNode)
     node.set("date", row["confirmedOn"]?.dateNode)
     return node.node
-  }
-
-  /// Says which cells of a row are of no use, since a paper is silent or takes back as a whole, and keeps them as notes.
-  private func reportUnused(_ row: CaseRows.Row, _ form: ClaimForm) {
-    var keys = ["value", "part"]
-    if form != .withdrawn { keys += ["section", "modality", "memo", "plannedFor", "how", "since", "stage", "fact"] }
-    for key in keys {
-      guard let cell = row[key], ClaimForm.words.word(of: cell.text) != form.rawValue else { continue }
-      let heading = CaseTables.claims.columns.first { $0.key == key }?.heading ?? Heading("")
-      kept.notes.append(CaseRows.note(cell, heading: heading.ja))
-      problems.report(
-        "unused-cell", .warning, at: cell.location,
-        Heading(
-          ja: "「\(ClaimForm.words.text(of: form.rawValue, in: .ja))」の行では「\(heading.ja)」を使いません",
-          en:
-            "a row that says \"\(ClaimForm.words.text(of: form.rawValue, in: .en))\" has no use for \"\(heading[.en])\""
-        ),
-        help: Heading(ja: "「\(cell.text)」は案件のメモに残します。", en: "\"\(cell.text)\" is kept as a note on the case."))
-    }
   }
 }
 

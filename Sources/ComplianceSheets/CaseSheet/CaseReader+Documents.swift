@@ -107,7 +107,7 @@ extension CaseReader {
     case "complete" where controls == nil: return cell.node("complete")
     case "partial": return nil
     case nil:
-      problems.notOffered(cell, among: CaseWords.coverages.choices(in: .ja), for: heading)
+      problems.notOffered(cell, among: CaseWords.coverages.choices(in: language), for: heading)
       return nil
     default:
       var node = CaseNode(at: cell.location)

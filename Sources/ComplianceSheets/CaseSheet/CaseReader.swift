@@ -12,6 +12,8 @@ struct CaseReader {
   let problems: SheetProblems
   let values: ValueReading
   let rows: CaseRows
+  /// The language of the sheet.
+  let language: Language
   let kept = KeptCells()
   var names = CaseNames()
 
@@ -21,8 +23,9 @@ struct CaseReader {
     self.problems = problems
     words = CaseWords(vocabulary)
     controls = ControlNames(vocabulary: vocabulary)
-    values = ValueReading(vocabulary, problems)
-    rows = CaseRows(workbook, problems)
+    rows = CaseRows(workbook, examples: ClaimExample.both(vocabulary), problems)
+    language = SheetOrigin(workbook)?.language ?? rows.language
+    values = ValueReading(vocabulary, in: language, problems)
   }
 
   func rows(_ table: String) -> [CaseRows.Row] { rows.rows[table] ?? [] }
@@ -33,7 +36,7 @@ struct CaseReader {
   func word(_ cell: SheetCell?, _ list: WordList, _ heading: LocalizedText) -> YAMLNode? {
     guard let cell else { return nil }
     if let word = list.word(of: cell.text) { return cell.node(word) }
-    problems.notOffered(cell, among: list.choices(in: .ja), for: heading)
+    problems.notOffered(cell, among: list.choices(in: language), for: heading)
     return list.entries.first.map { cell.node($0.word) }
   }
 
@@ -41,7 +44,7 @@ struct CaseReader {
   func flag(_ cell: SheetCell?, _ heading: LocalizedText, _ list: WordList = CaseWords.flags) -> YAMLNode? {
     guard let cell else { return nil }
     if let word = list.word(of: cell.text) { return cell.plainNode(word) }
-    problems.notOffered(cell, among: list.choices(in: .ja), for: heading)
+    problems.notOffered(cell, among: list.choices(in: language), for: heading)
     return nil
   }
 

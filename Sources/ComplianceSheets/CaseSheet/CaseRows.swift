@@ -10,6 +10,9 @@ struct CaseRows {
     let location: SourceLocation
 
     subscript(_ key: String) -> SheetCell? { cells[key] }
+
+    /// The row without one of its cells.
+    func without(_ key: String) -> Row { Row(cells: cells.filter { $0.key != key }, location: location) }
   }
 
   private(set) var rows: [String: [Row]] = [:]
@@ -17,8 +20,11 @@ struct CaseRows {
   private(set) var heads: [String: SourceLocation] = [:]
   /// What nobody asked for, in words.
   private(set) var notes: [YAMLNode] = []
+  /// The language of the headings.
+  private(set) var language = Language.ja
 
-  init(_ workbook: ReadWorkbook, _ problems: SheetProblems) {
+  /// - Parameter examples: What rows that show how to write a claim say, in each language.
+  init(_ workbook: ReadWorkbook, examples: [[String: String]], _ problems: SheetProblems) {
     var used: Set<String> = []
     let folded = SheetHeads(workbook)
     for (key, table) in CaseTables.all {
@@ -27,6 +33,10 @@ struct CaseRows {
       }
       used.insert(reading.sheet.name)
       heads[key] = reading.sheet.place(row: reading.headRow, column: 1)
+      if key == "case" { language = CaseRows.language(of: reading) }
+      for row in reading.rows where CaseRows.isExample(row) {
+        CaseRows.checkExample(row, key == "claims" ? examples : [], problems)
+      }
       let filled = reading.rows.filter { !CaseRows.isExample($0) }
       rows[key] = CaseRows.ordered(filled).map { Row(cells: $0.cells, location: $0.location) }
         .filter { row in row.cells.keys.contains { !CaseRows.idle(key).contains($0) } }
@@ -57,6 +67,30 @@ struct CaseRows {
 
   private static func isExample(_ row: TableReading.Row) -> Bool {
     row.cells["no"]?.isOne(of: ["例", "example", "ex."]) ?? false
+  }
+
+  private static func language(of reading: TableReading) -> Language {
+    let field = CaseTables.fields.heading("field")
+    let head = reading.sheet.rows.first { $0.number == reading.headRow }
+    return head?.cells.contains { Folding.matches($0.text, field.en) } == true ? .en : .ja
+  }
+
+  /// Says that a row is not read where somebody wrote a claim of the case into the row of the example.
+  private static func checkExample(
+    _ row: TableReading.Row, _ examples: [[String: String]], _ problems: SheetProblems
+  ) {
+    let written = row.cells.filter { $0.key != "no" }
+    let isOwn = examples.contains { example in
+      written.allSatisfy { key, cell in example[key].map { Folding.matches($0, cell.text) } ?? false }
+    }
+    guard !written.isEmpty, !isOwn, let number = row.cells["no"] else { return }
+    problems.report(
+      "example-changed", .warning, at: number.location,
+      LocalizedText(
+        ja: "No. が「\(number.text)」なので、この行は読みません",
+        en: "this row is not read, since its No. is \"\(number.text)\""),
+      help: LocalizedText(
+        ja: "読ませる行なら、No. を消すか数字に変えてください。", en: "If it is to be read, clear the No. or write a number."))
   }
 
   /// The rows in the order of their numbers; a row without one stays behind the row above it.

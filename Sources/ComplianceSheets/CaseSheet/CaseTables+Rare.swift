@@ -131,6 +131,7 @@ extension CaseTables {
       SheetColumn("control", "管理項目［記号］", "Control [id]", width: 44, style: .text),
       SheetColumn("topic", "分野", "Topic", width: 10, style: .text),
       SheetColumn("scope", "何について", "Said of", width: 12, style: .text),
+      SheetColumn("responsible", "担う者", "Responsible", width: 18, style: .text),
       SheetColumn("values", "選べる値", "Values", width: 46, style: .text),
       SheetColumn("unit", "単位", "Unit", width: 12, style: .text),
       SheetColumn("parts", "部分", "Parts", width: 24, style: .text),

@@ -137,7 +137,7 @@ enum CaseTables {
     title: LocalizedText(ja: "資料が言う約束と事実", en: "What the papers say"),
     instructions: [
       LocalizedText(
-        ja: "1行に1つ。資料は番号か資料名で、管理項目は「管理項目一覧」を検索して選びます。上の行と同じ資料・者・区間は「〃」でもかまいません。",
+        ja: "1行に1つ。資料は番号か資料名で、管理項目は「管理項目一覧」を検索して選びます。上の行と同じ資料・箇所・者・区間・管理項目は「〃」でもかまいません。",
         en: "One claim to a row. Look controls up in the tab Controls. \"〃\" repeats the cell above.")
     ],
     columns: [

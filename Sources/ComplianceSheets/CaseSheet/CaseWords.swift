@@ -82,7 +82,8 @@ enum ClaimForm: String, CaseIterable {
           word: form.rawValue, label: LocalizedText(ja: "記載なし（推定）", en: "not mentioned (inferred)"))
       case .notApplicable:
         .init(
-          word: form.rawValue, label: LocalizedText(ja: "該当なし", en: "not applicable"), others: ["非該当", "－"])
+          word: form.rawValue, label: LocalizedText(ja: "該当なし", en: "not applicable"),
+          others: ValueWords.readAsNotApplicable)
       }
     })
 }

@@ -101,6 +101,7 @@ extension CaseWriter {
       return [
         "control": .text(controls.text(index, in: language)), "topic": .text(control.field.label[language]),
         "scope": .text(control.scope.label[language]),
+        "responsible": .text(control.responsible.map { $0.label[language] }.joined(separator: "、")),
         "values": .text(listed.isEmpty ? kind(of: control.type)[language] : listed.joined(separator: "、")),
         "unit": .text(values.unit(of: index)), "parts": .text(parts), "protects": .text(control.protects[language]),
         "proof": .text(control.evidence.map { $0[language] }.joined(separator: "、")),

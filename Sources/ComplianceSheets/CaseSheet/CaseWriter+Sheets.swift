@@ -143,16 +143,7 @@ extension CaseWriter {
 
   /// A row that shows how to write a claim; its number says that it is not read.
   private func exampleClaim() -> SheetTable.Row {
-    func text(_ ja: String, _ en: String) -> Cell.Content { .text(LocalizedText(ja: ja, en: en)[language]) }
-    let boolean = vocabulary.controls.indices.first {
-      vocabulary.controls[$0].type == .boolean && vocabulary.controls[$0].scope == .party
-    }
-    return .cells([
-      "no": text("例", "Example"), "document": .text("1"), "section": text("5 (2)", "5 (2)"),
-      "party": text(Role.contractor.label.ja, Role.contractor.label[.en]),
-      "control": boolean.map { .text(controls.text($0, in: language)) } ?? .blank,
-      "value": .text(ValueWords.yes[language]), "memo": text("この行は例なので読まれません", "an example; not read"),
-    ])
+    .cells(ClaimExample.cells(vocabulary, in: language).mapValues { .text($0) })
   }
 
   private func howToRows() -> [Row] {

@@ -40,17 +40,29 @@ struct ControlNames: Sendable {
     func add(_ index: Int) { if !found.contains(index) { found.append(index) } }
     let names = vocabulary.controls.flatMap { [$0.label.ja, $0.label.en, $0.id.text] }
     if let near = nearestName(to: text, in: names), let index = index(of: near) { add(index) }
-    let folded = Folding.folded(text)
+    let folded = ControlNames.spelling(text)
     for fits in [ControlNames.labels, ControlNames.searchWords] {
       for (index, control) in vocabulary.controls.enumerated() where found.count < 5 {
         let holds = fits(control).contains { word in
-          let word = Folding.folded(word)
+          let word = ControlNames.spelling(word)
           return word.contains(folded) || word.count > 2 && folded.contains(word)
         }
         if holds { add(index) }
       }
     }
     return found.map { self.text($0, in: language) }
+  }
+
+  /// A text folded for searching: small kana and long vowels are written in several ways (ウィルス, ウイルス; サーバー, サーバ).
+  private static func spelling(_ text: String) -> String {
+    let scalars = Folding.folded(text).unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      switch scalar {
+      case "ァ", "ィ", "ゥ", "ェ", "ォ", "ャ", "ュ", "ョ": Unicode.Scalar(scalar.value + 1)
+      case "-": nil
+      default: scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static func labels(_ control: Control) -> [String] { [control.label.ja, control.label.en] }

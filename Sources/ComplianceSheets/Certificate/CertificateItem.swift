@@ -4,6 +4,8 @@ internal import SourceText
 enum CertificateItem: Sendable, Hashable {
   /// The work that it is about; written by the tool.
   case work
+  /// The id of the case; written by the tool.
+  case dossier
   /// The contract's days; written by the tool.
   case contract
   /// To whom it is given; written by the tool.
@@ -21,12 +23,13 @@ enum CertificateItem: Sendable, Hashable {
 
   /// All of them, in their order.
   static let all: [CertificateItem] =
-    [.work, .contract, .recipient, .sender, .date, .signature, .witness] + CopyKind.allCases.map { .kind($0) }
+    [.work, .dossier, .contract, .recipient, .sender, .date, .signature, .witness] + CopyKind.allCases.map { .kind($0) }
 
   /// What the small cell at the end of its line says.
   var id: String {
     switch self {
     case .work: "cover/work"
+    case .dossier: "cover/case"
     case .contract: "cover/contract"
     case .recipient: "cover/recipient"
     case .sender: "cover/sender"
@@ -41,6 +44,7 @@ enum CertificateItem: Sendable, Hashable {
   var label: LocalizedText {
     switch self {
     case .work: LocalizedText(ja: "業務", en: "Work")
+    case .dossier: VisibleCase.label
     case .contract: LocalizedText(ja: "契約の期間", en: "Contract")
     case .recipient: LocalizedText(ja: "あて先", en: "To")
     case .sender: LocalizedText(ja: "証明する者（名称）", en: "Given by (name)")
@@ -55,7 +59,7 @@ enum CertificateItem: Sendable, Hashable {
   /// How to fill it in.
   var guide: LocalizedText {
     switch self {
-    case .work, .contract, .recipient: LocalizedText(ja: "記入済み", en: "filled in")
+    case .work, .dossier, .contract, .recipient: LocalizedText(ja: "記入済み", en: "filled in")
     case .sender: LocalizedText(ja: "違うときは直す", en: "correct it where it is wrong")
     case .date: LocalizedText(ja: "必ず書く。例 2025-04-11、令和7年4月11日", en: "needed; such as 2025-04-11")
     case .signature, .witness: LocalizedText(ja: "氏名", en: "name")

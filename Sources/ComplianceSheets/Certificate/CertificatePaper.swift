@@ -11,7 +11,7 @@ extension CertificateReader {
     let id = dossier.parties[party].id
     let place = cover.answers[CertificateItem.date.id]?.location ?? cover.location
     let cell = SheetCell(ReadCell(column: 1, content: .text(date.description)), at: place)
-    var paper = SheetDocument(stage: .implemented, at: place)
+    var paper = SheetDocument(stage: .implemented, at: place, language: language)
     paper.set("id", cell.node("certificate-\(id)-\(date.description)"))
     paper.set(
       "title",
@@ -39,14 +39,7 @@ extension CertificateReader {
       notes.append(cell.node(item.label[language] + pick("：", ": ") + cell.text))
     }
     for note in notes { paper.append(note, to: "notes") }
-    if !workbook.hash.isEmpty {
-      paper.set(
-        "sheet",
-        SheetDocument.mapping([
-          YAMLEntry(key: "file", keyLocation: place, value: cell.node(workbook.path)),
-          YAMLEntry(key: "hash", keyLocation: place, value: cell.node(workbook.hash)),
-        ]))
-    }
+    paper.setSource(workbook, at: place)
     return paper.node
   }
 

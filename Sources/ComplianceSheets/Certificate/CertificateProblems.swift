@@ -4,12 +4,14 @@ internal import SourceText
 extension SheetProblems {
   // MARK: What makes a certificate unusable
 
-  func otherSheet(_ origin: SheetOrigin, _ dossier: String, path: String) {
+  func otherSheet(
+    _ form: SheetOrigin.Form, of other: String, than dossier: String, at place: SourceLocation?, path: String
+  ) {
     report(
-      "other-case", at: nil, path: path,
+      "other-case", at: place, path: path,
       LocalizedText(
-        ja: "この案件（\(dossier)）の消去証明書ではありません（\(origin.form.rawValue)、\(origin.dossier)）",
-        en: "this is no certificate of deletion of this case (\(dossier)): \(origin.form.rawValue), \(origin.dossier)"),
+        ja: "この案件（\(dossier)）の消去証明書ではありません（\(form.rawValue)、\(other)）",
+        en: "this is no certificate of deletion of this case (\(dossier)): \(form.rawValue), \(other)"),
       help: LocalizedText(ja: "案件とシートの組合せを確かめてください。", en: "Check which case the sheet belongs to."))
   }
 

@@ -32,10 +32,12 @@ struct CertificateReader {
   let vocabulary: Vocabulary
   let problems: SheetProblems
   let origin: SheetOrigin?
+  /// The id of the case on its cover.
+  let shown: VisibleCase?
   var notes: [YAMLNode] = []
 
   /// The language of the sheet, and of what is noted about it.
-  var language: Language { origin?.language ?? .ja }
+  var language: Language { origin?.language ?? shown?.language ?? .ja }
 
   init(_ workbook: ReadWorkbook, _ dossier: Dossier, _ vocabulary: Vocabulary, _ problems: SheetProblems) {
     self.workbook = workbook
@@ -43,13 +45,11 @@ struct CertificateReader {
     self.vocabulary = vocabulary
     self.problems = problems
     origin = SheetOrigin(workbook)
+    shown = VisibleCase(on: CertificateSheet.cover(.ja), label: "item", value: "answer", in: workbook)
   }
 
   mutating func document(by chosen: Int?) -> YAMLNode? {
-    if let origin, origin.form != .certificate || origin.dossier != dossier.id {
-      problems.otherSheet(origin, dossier.id, path: workbook.path)
-      return nil
-    }
+    guard isOwn() else { return nil }
     guard
       let coverTable = TableReading(CertificateSheet.cover(language), in: workbook, problems),
       let copyTable = TableReading(CertificateSheet.copies(vocabulary, language), in: workbook, problems)
@@ -57,13 +57,34 @@ struct CertificateReader {
       problems.noCertificate(path: workbook.path)
       return nil
     }
+    if origin == nil, shown == nil {
+      problems.noOrigin(
+        LocalizedText(
+          ja: "このファイルがどの案件の消去証明書かを示すもの（隠しシート、表紙の案件のID）がありません",
+          en: "nothing tells which case this certificate is about: no hidden sheet, and no id of the case on the cover"),
+        path: workbook.path)
+    }
     let cover = cover(coverTable)
     guard let party = self.party(chosen, cover) else { return nil }
     guard let date = date(of: cover) else { return nil }
     let wanted = CertificateSheet.holdings(of: dossier, party: party, on: origin?.day ?? date.last)
     let copies = copies(copyTable, wanted: wanted, until: date)
-    noteStrays(coverTable, copyTable)
+    noteStrays(coverTable, copyTable, by: party)
+    noteChanges(of: copies)
     return paper(by: party, on: date, cover, copies, wanted: wanted)
+  }
+
+  /// Whether it is a certificate of the case: by the hidden sheet, else by the id on its cover.
+  private func isOwn() -> Bool {
+    if let origin {
+      guard origin.form != .certificate || origin.dossier != dossier.id else { return true }
+      problems.otherSheet(origin.form, of: origin.dossier, than: dossier.id, at: nil, path: workbook.path)
+      return false
+    }
+    guard let shown, !shown.isOf(dossier.id) else { return true }
+    problems.otherSheet(
+      .certificate, of: shown.cell.text, than: dossier.id, at: shown.cell.location, path: workbook.path)
+    return false
   }
 
   // MARK: The cover
@@ -86,7 +107,7 @@ struct CertificateReader {
   }
 
   /// What a line of the cover is about: by its id, else by its label, else by its number.
-  private func item(of row: TableReading.Row) -> CertificateItem? {
+  func item(of row: TableReading.Row) -> CertificateItem? {
     if let id = row.cells["id"]?.text, let item = CertificateItem.all.first(where: { $0.id == id }) { return item }
     if let label = row.cells["item"] {
       let item = CertificateItem.all.first { label.isOne(of: [$0.label.ja, $0.label[.en]]) }
@@ -191,7 +212,7 @@ struct CertificateReader {
 
   private func method(_ cell: SheetCell?) -> (node: YAMLNode, name: String)? {
     guard let cell, let control = control(.method) else { return nil }
-    guard let node = ValueReading(vocabulary, problems).node(cell, control: control) else { return nil }
+    guard let node = ValueReading(vocabulary, in: language, problems).node(cell, control: control) else { return nil }
     guard case .scalar(let scalar) = node.content, vocabulary.controls[control].type.names.contains(scalar.text) else {
       return nil
     }
@@ -201,17 +222,6 @@ struct CertificateReader {
   /// The first control that a part of a certificate tells.
   func control(_ part: Control.Certificate) -> Int? {
     vocabulary.controls.indices.first { vocabulary.controls[$0].certificate == part }
-  }
-
-  // MARK: What stands beside
-
-  private mutating func noteStrays(_ cover: TableReading, _ copies: TableReading) {
-    for cell in cover.strays + copies.strays { notes.append(cell.node) }
-    for row in cover.rows + copies.rows {
-      for (heading, cell) in row.extras {
-        notes.append(cell.node(heading.isEmpty ? cell.text : "\(heading)：\(cell.text)"))
-      }
-    }
   }
 }
 

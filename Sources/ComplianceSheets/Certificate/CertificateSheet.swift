@@ -87,8 +87,12 @@ package enum CertificateSheet {
     let dossier = evaluation.dossier
     let vocabulary = evaluation.rulebook.vocabulary
     var rows: [String: String] = [:]
-    let cover = CertificateSheet.cover(language).worksheet(
+    var cover = CertificateSheet.cover(language).worksheet(
       coverRows(evaluation, party: party, language, &rows), language: language)
+    for row in cover.rows.indices where cover.rows[row].cells.last?.content == .text(CertificateItem.dossier.id) {
+      // It is for machines, and not to be typed over.
+      cover.rows[row].cells[2].style = .small
+    }
     let listed = holdings(of: dossier, party: party, on: evaluation.day)
     let lines = listed.enumerated().map { number, index -> SheetTable.Row in
       let holding = dossier.holdings[index]
@@ -110,12 +114,17 @@ package enum CertificateSheet {
       title: CertificateSheet.cover(language).title[language], sheets: [cover, copies, origin.worksheet])
   }
 
+  /// The days of the contract; empty where nothing is known of them.
+  static func span(of dossier: Dossier, _ language: Language) -> String {
+    let span = [dossier.contract?.from, dossier.contract?.until].map { $0?.described(in: language) ?? "" }
+    return span == ["", ""] ? "" : span.joined(separator: language == .ja ? "〜" : " to ")
+  }
+
   private static func coverRows(
     _ evaluation: Evaluation, party: Int, _ language: Language, _ rows: inout [String: String]
   ) -> [SheetTable.Row] {
     let dossier = evaluation.dossier
     let wards = evaluation.history.subjects.parties(holding: .ward).map { dossier.parties[$0].name }
-    let span = [dossier.contract?.from, dossier.contract?.until].map { $0?.described(in: language) ?? "" }
     var written: [SheetTable.Row] = []
     for (number, item) in CertificateItem.all.enumerated() {
       rows[String(number + 1)] = item.id
@@ -123,7 +132,8 @@ package enum CertificateSheet {
       var choices: [String: [String]] = [:]
       switch item {
       case .work: answer = dossier.title[language]
-      case .contract: answer = span == ["", ""] ? "" : span.joined(separator: language == .ja ? "〜" : " to ")
+      case .dossier: answer = dossier.id
+      case .contract: answer = span(of: dossier, language)
       case .recipient: answer = wards.joined(separator: language == .ja ? "、" : ", ")
       case .sender: answer = dossier.parties[party].name
       case .kind: choices = ["answer": [ValueWords.yes[language], ValueWords.no[language]]]

@@ -92,7 +92,7 @@ package enum InspectionCover {
     let connections = dossier.connections.map { $0.label?[sheet.language] ?? $0.id }
     var facts: [(LocalizedText, [String])] = [
       (LocalizedText(ja: "案件", en: "Case"), [sheet.caseTitle]),
-      (LocalizedText(ja: "案件のID", en: "Id of the case"), [dossier.id]),
+      (VisibleCase.label, [dossier.id]),
       (LocalizedText(ja: "種類", en: "Kind"), dossier.kinds.map { $0.label[sheet.language] }),
       (LocalizedText(ja: "契約", en: "Contract"), contract(dossier, wording)),
       (LocalizedText(ja: "当事者", en: "Parties"), parties.map { wording.partyWithRole($0) }),

@@ -26,7 +26,7 @@ package enum InspectionPage {
     .sheet col.told{width:42%}
     .sheet tbody.field th{background:var(--panel);font-size:1.05rem}
     .sheet p{margin:.2rem 0}
-    .sheet h3{margin:0 0 .2rem}
+    .sheet h2{margin:0 0 .2rem;font-size:1.05rem;border:0;padding:0}
     .sheet ul{margin:.2rem 0;padding-left:1.2rem}
     .asked{font-weight:700}
     .alert{border-left:.3rem solid var(--critical-bg);padding-left:.5rem}
@@ -70,7 +70,7 @@ package enum InspectionPage {
     min-width:0;resize:none}
     .write textarea{min-height:1.9rem}
     .panel .write input,.panel .write textarea{background:none;min-height:2rem}
-    .sheet p,.sheet h3{margin:.05rem 0}
+    .sheet p,.sheet h2{margin:.05rem 0}
     }
 
     """

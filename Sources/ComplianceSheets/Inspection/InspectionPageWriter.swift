@@ -106,7 +106,7 @@ struct InspectionPageWriter {
   }
 
   private func writeTold(_ item: InspectionItem, _ cell: inout HTMLWriter) {
-    cell.element("h3", text: item.measure)
+    cell.element("h2", text: item.measure)
     cell.element("p", .classes("soft"), text: item.whom)
     cell.element("p", .classes("asked"), text: item.question)
     for dispute in item.disputes { cell.element("p", .classes("alert"), text: dispute) }
@@ -140,7 +140,7 @@ struct InspectionPageWriter {
       cell.element("p", .classes("soft"), text: label("value") + pick("（○でも書く）", " (write it even with a ○)"))
     }
     if (1...8).contains(item.choices.count) {
-      ticks(item.choices, name: "value-\(item.number)", label("value"), isOne: isOne(item), "", &cell)
+      ticks(item.choices, name: "value-\(item.number)", label("value"), "", &cell)
     }
     let suggestion = item.method.label[language]
     let reason = item.methodReason[language]
@@ -148,7 +148,7 @@ struct InspectionPageWriter {
       "p", .classes("soft"),
       text: label("how") + pick("（案：\(suggestion)。\(reason)）", " (suggested: \(suggestion); \(reason))"))
     ticks(
-      InspectionMethod.allCases.map { $0.label[language] }, name: "how-\(item.number)", label("how"), isOne: false, "",
+      InspectionMethod.allCases.map { $0.label[language] }, name: "how-\(item.number)", label("how"), "",
       &cell)
     cell.element("div", .classes("write")) { write in
       if !(1...8).contains(item.choices.count) {
@@ -167,10 +167,6 @@ struct InspectionPageWriter {
       for key in ["due", "done", "rechecked"] { field(label(key), name: "\(key)-\(item.number)", &write) }
       field(label("action"), isWide: true, name: "action-\(item.number)", &write)
     }
-  }
-
-  private func isOne(_ item: InspectionItem) -> Bool {
-    ValueCell(sheet.evaluation.rulebook.vocabulary, in: language).isClosed(item.control)
   }
 
   // MARK: Below the measures
@@ -197,14 +193,14 @@ struct InspectionPageWriter {
 
   // MARK: Pieces
 
-  /// Boxes to tick, one or several.
+  /// Boxes to tick, as on paper: each is reached by keyboard.
   private func ticks(
-    _ texts: [String], name: String, _ label: String, isOne: Bool = true, _ style: String, _ html: inout HTMLWriter
+    _ texts: [String], name: String, _ label: String, _ style: String, _ html: inout HTMLWriter
   ) {
     html.element("div", .classes(style.isEmpty ? "ticks" : "ticks \(style)"), .named("role", "group"), .label(label)) {
       for text in texts {
         $0.element("label") { box in
-          box.empty("input", .named("type", isOne ? "radio" : "checkbox"), .named("name", name))
+          box.empty("input", .named("type", "checkbox"), .named("name", name))
           box.text(text)
         }
       }

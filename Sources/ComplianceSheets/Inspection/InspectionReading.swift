@@ -28,20 +28,21 @@ package struct InspectionReading {
     _ workbook: ReadWorkbook, _ evaluation: Evaluation, photographs: [Photograph] = [], _ problems: SheetProblems
   ) -> YAMLNode? {
     let origin = SheetOrigin(workbook)
-    guard isOwn(origin, of: evaluation, workbook, problems) else { return nil }
-    let reading = InspectionReading(workbook, evaluation, origin, photographs, problems)
+    let shown = VisibleCase(on: InspectionCover.table, label: "label", value: "value", in: workbook)
+    guard isOwn(origin, shown, of: evaluation, workbook, problems) else { return nil }
+    let reading = InspectionReading(workbook, evaluation, origin, shown?.language, photographs, problems)
     return reading.document()
   }
 
   private init(
-    _ workbook: ReadWorkbook, _ evaluation: Evaluation, _ origin: SheetOrigin?,
+    _ workbook: ReadWorkbook, _ evaluation: Evaluation, _ origin: SheetOrigin?, _ shown: Language?,
     _ photographs: [Photograph], _ problems: SheetProblems
   ) {
     self.workbook = workbook
     self.problems = problems
     self.evaluation = evaluation
     self.origin = origin
-    language = origin?.language ?? .ja
+    language = origin?.language ?? shown ?? .ja
     let party = origin?.party.flatMap { id in evaluation.dossier.parties.firstIndex { $0.id == id } }
     sheet = InspectionSheet(evaluation, language: language, party: party)
     items = Dictionary(sheet.items.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
@@ -49,16 +50,23 @@ package struct InspectionReading {
   }
 
   private static func isOwn(
-    _ origin: SheetOrigin?, of evaluation: Evaluation, _ workbook: ReadWorkbook, _ problems: SheetProblems
+    _ origin: SheetOrigin?, _ shown: VisibleCase?, of evaluation: Evaluation, _ workbook: ReadWorkbook,
+    _ problems: SheetProblems
   ) -> Bool {
+    let dossier = evaluation.dossier.id
     guard let origin else {
-      problems.report(
-        "no-origin", .warning, at: nil, path: workbook.path,
-        LocalizedText(
-          ja: "このファイルがどの案件の調査票かを示す隠しシートがありません",
-          en: "the hidden sheet that tells which case this is about is missing"),
-        help: LocalizedText(
-          ja: "行のIDと文から読みます。案件を確かめてください。", en: "Rows are read by their ids and texts. Check the case."))
+      guard let shown else {
+        problems.noOrigin(
+          LocalizedText(
+            ja: "このファイルがどの案件の調査票かを示すもの（隠しシート、表紙の案件のID）がありません",
+            en: "nothing tells which case this sheet is about: no hidden sheet, and no id of the case on the cover"),
+          path: workbook.path)
+        return true
+      }
+      guard shown.isOf(dossier) else {
+        otherCase(shown.cell.text, than: dossier, at: shown.cell.location, workbook, problems)
+        return false
+      }
       return true
     }
     guard origin.form == .inspection else {
@@ -67,15 +75,22 @@ package struct InspectionReading {
         LocalizedText(ja: "これは立入り調査票ではありません", en: "this is not an inspection sheet"))
       return false
     }
-    guard origin.dossier == evaluation.dossier.id else {
-      problems.report(
-        "other-case", at: nil, path: workbook.path,
-        LocalizedText(
-          ja: "案件「\(origin.dossier)」の調査票です。案件「\(evaluation.dossier.id)」には読み込めません",
-          en: "this is the sheet of the case \"\(origin.dossier)\", not of \"\(evaluation.dossier.id)\""))
+    guard origin.dossier == dossier else {
+      otherCase(origin.dossier, than: dossier, at: nil, workbook, problems)
       return false
     }
     return true
+  }
+
+  private static func otherCase(
+    _ other: String, than dossier: String, at place: SourceLocation?, _ workbook: ReadWorkbook,
+    _ problems: SheetProblems
+  ) {
+    problems.report(
+      "other-case", at: place, path: workbook.path,
+      LocalizedText(
+        ja: "案件「\(other)」の調査票です。案件「\(dossier)」には読み込めません",
+        en: "this is the sheet of the case \"\(other)\", not of \"\(dossier)\""))
   }
 
   private func document() -> YAMLNode? {
@@ -97,26 +112,25 @@ package struct InspectionReading {
     }
     guard let date = cover.date() else { return nil }
     reportChanges(measures)
-    var document = SheetDocument(stage: .observed, at: date.location)
+    var document = SheetDocument(
+      stage: .observed, at: date.location, language: language, asked: asked)
     let id = [SheetOrigin.Form.inspection.rawValue, sheet.party.map { evaluation.dossier.parties[$0].id }, date.text]
     document.set("id", date.node(id.compactMap(\.self).joined(separator: "-")))
     document.set("title", date.node(sheet.title))
     document.set("date", date.node)
     if let ward = wardReference(at: date) { document.set("by", ward) }
-    if !workbook.hash.isEmpty {
-      let name = workbook.path.split(separator: "/").last.map { String($0) } ?? workbook.path
-      document.set(
-        "sheet",
-        SheetDocument.mapping([
-          YAMLEntry(key: "file", keyLocation: date.location, value: date.node(name)),
-          YAMLEntry(key: "hash", keyLocation: date.location, value: date.node(workbook.hash)),
-        ]))
-    }
+    document.setSource(workbook, at: date.location)
     rows.write(into: &document, confirmedOn: date)
     cover.notes(in: &document)
     addStrays(of: measures, cover: cover.tab, to: &document)
     photos.write(into: &document, at: date, workbook.path)
     return document.node
+  }
+
+  /// What the sheet asks: the rows of its hidden sheet, else those of today.
+  private var asked: [RowID] {
+    let written = (origin?.rows ?? [:]).values.compactMap { RowID($0) }
+    return written.isEmpty ? sheet.items.map(\.row) : written
   }
 
   /// The ward as the writer of the paper.
@@ -131,23 +145,14 @@ package struct InspectionReading {
     for cell in measures.strays {
       document.append(note(cell, language == .ja ? "欄外" : "outside the table"), to: "notes")
     }
-    let read = [measures.sheet.name, cover].compactMap(\.self)
-    // A writer may keep long lists of words to choose from in a sheet of their own.
-    let offered = Set(sheet.workbook.sheets.flatMap(\.choices).flatMap(\.list).map(Folding.folded))
-    for other in workbook.sheets where !other.isHidden && !read.contains(other.name) {
-      let cells = other.rows.flatMap { row in
-        row.cells.map { SheetCell($0, at: other.place(row: row.number, column: $0.column)) }
-      }.filter { !$0.text.isEmpty }
-      guard !cells.allSatisfy({ offered.contains(Folding.folded($0.text)) }) else { continue }
-      for cell in cells { document.append(note(cell, other.name), to: "notes") }
+    let offered = sheet.workbook.sheets.flatMap(\.choices).flatMap(\.list)
+    for (tab, cell) in workbook.strays(besides: [measures.sheet.name, cover], offered: offered) {
+      document.append(note(cell, tab), to: "notes")
     }
   }
 
   /// A cell as a note, with where it stands.
-  func note(_ cell: SheetCell, _ what: String) -> YAMLNode {
-    let place = SourceFile.CellPlace(row: cell.location.line, column: cell.location.column)
-    return cell.node(language == .ja ? "\(what)（\(place)）：\(cell.text)" : "\(what) (\(place)): \(cell.text)")
-  }
+  func note(_ cell: SheetCell, _ what: String) -> YAMLNode { cell.note(what, in: language) }
 
   // MARK: What changed since
 

@@ -4,28 +4,20 @@ import SourceText
 
 /// What a row says where it makes no claim of a value: － and ？.
 extension InspectionRow {
-  func writeNotApplicable(
-    _ cell: SheetCell, into document: inout SheetDocument, isWhole: Bool, confirmedOn date: SheetCell
-  ) {
+  func writeNotApplicable(_ cell: SheetCell, into document: inout SheetDocument, confirmedOn date: SheetCell) {
     guard let why = words ?? cells["finding"]?.text else {
       problems.missing(LocalizedText(ja: "実態・不足・理由", en: "What was found"), at: cell.location)
       return
     }
     let place = cells["note"] ?? cell
     let all = [why, valueWords, evidenceWords, remoteWords].joinedSentences(isJapanese) ?? why
-    guard isWhole else {
-      // A file says of a whole control that it does not apply; of one part it is a note.
-      let text = (isJapanese ? "該当なし：" : "does not apply: ") + all
-      document.add(
-        id, value: cell.node("unknown"), own: [entry("section", cell.node(section)), entry("note", place.node(text))])
-      return
-    }
     let confirmed = SheetDocument.mapping([
       entry("by", place.node(Role.ward.rawValue)), entry("document", place.node(reading.sheet.title)),
       entry("date", place.node(date.text)),
     ])
     document.addNotApplicable(
-      id, reason: SheetDocument.mapping([entry("reason", place.node(all)), entry("confirmed", confirmed)]))
+      id, reason: SheetDocument.mapping([entry("reason", place.node(all)), entry("confirmed", confirmed)]),
+      own: [entry("section", cell.node(section))])
   }
 
   /// What could not be checked is no claim but a question.

@@ -65,9 +65,7 @@ struct InspectionRow {
   // MARK: What it says
 
   /// Writes the row into the paper.
-  ///
-  /// - Parameter isWhole: Whether － holds of the whole control, not of one of its parts.
-  func write(into document: inout SheetDocument, isWhole: Bool, confirmedOn date: SheetCell) {
+  func write(into document: inout SheetDocument, confirmedOn date: SheetCell) {
     guard let control else { return }
     if let cell = cells["ref"] { reading.photos.check(cell) }
     writeCorrection(into: &document)
@@ -92,7 +90,7 @@ struct InspectionRow {
       let remark = words == nil ? missing : nil
       let more = [remark, valueWords].joinedSentences(isJapanese)
       document.add(id, value: cell.node("partly"), own: own(cell, note: note(more)))
-    case .notApplicable: writeNotApplicable(cell, into: &document, isWhole: isWhole, confirmedOn: date)
+    case .notApplicable: writeNotApplicable(cell, into: &document, confirmedOn: date)
     case .unchecked: writeQuestion(cell, into: &document)
     }
   }
@@ -134,7 +132,9 @@ struct InspectionRow {
   ) -> (node: YAMLNode, remark: String?)? {
     let vocabulary = reading.evaluation.rulebook.vocabulary
     if let written = cells["value"] {
-      guard let node = ValueReading(vocabulary, problems).node(written, control: control) else { return nil }
+      guard let node = ValueReading(vocabulary, in: reading.language, problems).node(written, control: control) else {
+        return nil
+      }
       return check(node, written, mark, control) ? (node, nil) : nil
     }
     let bare = bareText(mark, control)
@@ -143,7 +143,9 @@ struct InspectionRow {
       return nil
     }
     let text = SheetCell(ReadCell(column: cell.location.column, content: .text(bare)), at: cell.location)
-    guard let node = ValueReading(vocabulary, problems).node(text, control: control) else { return nil }
+    guard let node = ValueReading(vocabulary, in: reading.language, problems).node(text, control: control) else {
+      return nil
+    }
     guard mark == .broken, case .level = vocabulary.controls[control].type else { return (node, nil) }
     return (node, isJapanese ? "値の記入なし、×" : "no value written, ×")
   }

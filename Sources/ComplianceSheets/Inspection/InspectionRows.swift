@@ -10,7 +10,13 @@ struct InspectionRows {
   private var rows: [InspectionRow] = []
   private var strays: [(what: String, cell: SheetCell)] = []
 
-  init(_ reading: InspectionReading) { self.reading = reading }
+  /// Today's rows by what readers know them by.
+  private let byMeasure: [String: [InspectionItem]]
+
+  init(_ reading: InspectionReading) {
+    self.reading = reading
+    byMeasure = Dictionary(grouping: reading.sheet.items) { Folding.folded($0.measure) }
+  }
 
   private var problems: SheetProblems { reading.problems }
 
@@ -23,16 +29,15 @@ struct InspectionRows {
     var blank = 0
     for row in table.rows {
       let isFilled = InspectionTable.answers.contains { row.cells[$0] != nil }
-      let id = place(row)
-      keepStrays(of: row, isPlaced: id != nil || isFilled)
+      let agreement = agreement(row)
+      var isPlaced = true
+      if case .unknown = agreement { isPlaced = false }
+      keepStrays(of: row, isPlaced: isPlaced || isFilled)
       guard isFilled else {
-        if id != nil { blank += 1 }
+        if isPlaced { blank += 1 }
         continue
       }
-      guard let id else {
-        notPlaced(row)
-        continue
-      }
+      guard let id = place(row, agreement) else { continue }
       let location = row.cells["result"]?.location ?? row.location
       if let first = seen[id] {
         twice(row, at: location, first: first)
@@ -51,12 +56,7 @@ struct InspectionRows {
 
   /// Writes what the rows say.
   func write(into document: inout SheetDocument, confirmedOn date: SheetCell) {
-    let marked = Dictionary(grouping: rows.filter { $0.mark == .notApplicable }) { WholeMeasure($0.id) }
-    for row in rows {
-      // Of a measure in parts, － means the whole only where it stands in every part.
-      let isWhole = row.id.part == nil || marked[WholeMeasure(row.id)]?.count == reading.partCount(of: row.id)
-      row.write(into: &document, isWhole: isWhole, confirmedOn: date)
-    }
+    for row in rows { row.write(into: &document, confirmedOn: date) }
     let alike = rows.filter(\.repeatsLastYear).map(\.name)
     if !alike.isEmpty {
       problems.report(
@@ -68,28 +68,54 @@ struct InspectionRows {
     for (what, cell) in strays { document.append(reading.note(cell, what), to: "notes") }
   }
 
-  private struct WholeMeasure: Hashable {
-    var id: RowID
-
-    init(_ id: RowID) {
-      self.id = id
-      self.id.part = nil
-    }
-  }
-
   // MARK: Placing
 
-  /// What a row is about: by its id, else by its number, else by its texts where only one row has them.
-  private func place(_ row: TableReading.Row) -> RowID? {
-    if let cell = row.cells["id"], let id = RowID(cell.text) { return id }
-    if let cell = row.cells["number"], let text = reading.origin?.rows[number(cell.text)], let id = RowID(text) {
-      return id
-    }
-    let alike = reading.sheet.items.filter { item in
-      guard let measure = row.cells["measure"], Folding.matches(measure.text, item.measure) else { return false }
-      return row.cells["whom"].map { Folding.matches($0.text, item.whom) } ?? true
+  /// What tells what a row is about: its id, its number and its words.
+  private func agreement(_ row: TableReading.Row) -> RowAgreement<RowID> {
+    RowAgreement(
+      mark: row.cells["id"].flatMap { RowID($0.text) },
+      number: row.cells["number"].flatMap { reading.origin?.rows[number($0.text)] }.flatMap { RowID($0) },
+      words: words(row))
+  }
+
+  /// The only row of today that has a row's words.
+  private func words(_ row: TableReading.Row) -> RowID? {
+    guard let measure = row.cells["measure"] else { return nil }
+    let alike = (byMeasure[Folding.folded(measure.text)] ?? []).filter { item in
+      row.cells["whom"].map { Folding.matches($0.text, item.whom) } ?? true
     }
     return alike.count == 1 ? alike[0].row : nil
+  }
+
+  /// What a row is about; nil after a mistake was reported.
+  ///
+  /// A ○ or × that may be meant of another measure is not read.
+  private func place(_ row: TableReading.Row, _ agreement: RowAgreement<RowID>) -> RowID? {
+    switch agreement {
+    case .agreed(let id): return id
+    case .moved(let id):
+      problems.report(
+        "moved-mark", .warning, at: row.cells["id"]?.location ?? row.location,
+        LocalizedText(
+          ja: "行のIDがほかの行のものなので、番号と確認項目の文のとおりに読みました",
+          en: "the row id is that of another row: the row was read by its number and its words"),
+        help: LocalizedText(
+          ja: "並べ替えるときは、右端の列まで選んでください。", en: "Sort all columns, to the right end."))
+      return id
+    case .unknown:
+      notPlaced(row)
+      return nil
+    case .wordsAlone, .markAlone, .against:
+      problems.report(
+        "other-question", at: row.cells["measure"]?.location ?? row.location,
+        LocalizedText(
+          ja: "番号、確認項目の文、行のIDが、別々の項目を指しています",
+          en: "number, words and row id of this row are not of one measure"),
+        help: LocalizedText(
+          ja: "元の票と見比べて、この行の番号・確認項目・行のIDをそろえてください。",
+          en: "Compare the original sheet, and restore number, measure and row id of this row."))
+      return nil
+    }
   }
 
   /// A number as the tool writes it, however wide it was typed, with or without 「No.」.
@@ -128,12 +154,5 @@ struct InspectionRows {
       "row-twice", at: place,
       LocalizedText(ja: "同じ項目の行が二つあります（もう一つは \(first)）", en: "two rows are about the same measure (also at \(first))"),
       help: LocalizedText(ja: "どちらか一方にまとめてください。", en: "Leave one of them."))
-  }
-}
-
-extension InspectionReading {
-  /// How many parts a row's control has in the case.
-  func partCount(of row: RowID) -> Int {
-    evaluation.rulebook.vocabulary.index(of: row.control).map { evaluation.history.partCount(of: $0) } ?? 1
   }
 }

@@ -9,12 +9,14 @@ struct AnswerReading {
   let vocabulary: Vocabulary
   let values: ValueReading
   let problems: SheetProblems
+  let language: Language
   let columns: [String: LocalizedText]
 
-  init(_ table: TableReading, _ vocabulary: Vocabulary, _ problems: SheetProblems) {
+  init(_ table: TableReading, _ vocabulary: Vocabulary, in language: Language, _ problems: SheetProblems) {
     self.table = table
     self.vocabulary = vocabulary
-    values = ValueReading(vocabulary, problems)
+    self.language = language
+    values = ValueReading(vocabulary, in: language, problems)
     self.problems = problems
     columns = Dictionary(
       QuestionTable.table(in: .ja).columns.map { ($0.key, $0.heading) }, uniquingKeysWith: { first, _ in first })
@@ -41,7 +43,7 @@ struct AnswerReading {
     if let answer = cells["answer"], isNotApplicable(answer, control) {
       besides += ["amount", "modality", "planned", "note", "evidence"].compactMap { cells[$0] }
       guard let reason = cells["reason"] else {
-        missing("reason", row, answer)
+        missing("reason", row, answer, because: answer)
         return nil
       }
       return .notApplicable(reason: reason.node)
@@ -51,7 +53,7 @@ struct AnswerReading {
     let own = self.own(row, section: section)
     guard let value = values.node(cell, control: index) else { return nil }
     if case .scalar(let scalar) = value.content, scalar.text == "partly", cells["note"] == nil {
-      missing("note", row, cell)
+      missing("note", row, cell, because: cell)
       return nil
     }
     if let reason = cells["reason"] {
@@ -68,7 +70,7 @@ struct AnswerReading {
   // MARK: The value
 
   private func isNotApplicable(_ cell: SheetCell, _ control: Control) -> Bool {
-    cell.isOne(of: QuestionnaireWords.readAsNotApplicable) && ValueReading.name(cell.text, of: control) == nil
+    cell.isOne(of: ValueWords.readAsNotApplicable) && ValueReading.name(cell.text, of: control) == nil
   }
 
   /// The cell with the value; a number stands in its own column.
@@ -78,8 +80,10 @@ struct AnswerReading {
     _ row: TableReading.Row, _ control: Control, _ besides: inout [SheetCell]
   ) -> SheetCell?? {
     let answer = row.cells["answer"]
-    guard let amount = row.cells["amount"] else { return .some(answer) }
-    guard case .number(let unit, _, _, _) = control.type else {
+    guard let amount = row.cells["amount"] else {
+      return answer.map { isInUnit($0, row, control) } == false ? nil : .some(answer)
+    }
+    guard case .number = control.type else {
       guard answer == nil else {
         besides.append(amount)
         return .some(answer)
@@ -99,19 +103,25 @@ struct AnswerReading {
         help: LocalizedText(ja: "どちらか一方にしてください。", en: "Leave only one of the two."))
       return nil
     }
-    let units = [unit, control.unit?.ja ?? "", control.unit?.en ?? ""].map { Folding.folded($0) }
-    if let written = row.cells["unit"], !units.contains(Folding.folded(written.text)) {
-      let meaning = control.unit ?? LocalizedText(unit)
-      problems.report(
-        "other-unit", at: written.location,
-        LocalizedText(
-          ja: "単位「\(written.text)」は、この質問の単位「\(meaning.ja)」と違います",
-          en: "the unit \"\(written.text)\" is not that of the question, \"\(meaning[.en])\""),
-        help: LocalizedText(
-          ja: "「\(meaning.ja)」に直した数を書いてください。", en: "Write the number in \(meaning[.en])."))
-      return nil
-    }
-    return .some(amount)
+    return isInUnit(amount, row, control) ? .some(amount) : nil
+  }
+
+  /// Whether a number is in the unit of the question, wherever it stands; reported where it is not.
+  private func isInUnit(_ cell: SheetCell, _ row: TableReading.Row, _ control: Control) -> Bool {
+    guard case .number(let unit, _, _, _) = control.type, let written = row.cells["unit"],
+      let first = Folding.folded(cell.text).unicodeScalars.first, ("0"..."9").contains(first),
+      ValueReading.name(cell.text, of: control) == nil
+    else { return true }
+    let meaning = control.unit ?? LocalizedText(unit)
+    guard !written.isOne(of: [unit, meaning.ja, meaning.en]) else { return true }
+    problems.report(
+      "other-unit", at: written.location,
+      LocalizedText(
+        ja: "単位「\(written.text)」は、この質問の単位「\(meaning.ja)」と違います",
+        en: "the unit \"\(written.text)\" is not that of the question, \"\(meaning[.en])\""),
+      help: LocalizedText(
+        ja: "「\(meaning.ja)」に直した数を書いてください。", en: "Write the number in \(meaning[.en])."))
+    return false
   }
 
   /// A row without an answer says nothing, unless it says why.
@@ -145,11 +155,17 @@ struct AnswerReading {
       guard let modality = Modality.allCases.first(where: { cell.isOne(of: [$0.label.ja, $0.label.en, $0.rawValue]) })
       else {
         problems.notOffered(
-          cell, among: Modality.allCases.map { $0.label[cell.language] },
+          cell, among: Modality.allCases.map { $0.label[language] },
           for: columns["modality"] ?? LocalizedText("modality"))
         return nil
       }
       add("modality", cell.node(modality.rawValue))
+      if modality == .planned, row.cells["planned"] == nil {
+        problems.report(
+          "planned-without-day", .note, at: table.columns["planned"].map { place(row, $0) } ?? cell.location,
+          LocalizedText(ja: "「\(cell.text)」なのに、予定日がありません", en: "it is planned, but there is no planned day"),
+          help: LocalizedText(ja: "分かれば「予定日」に書いてください。", en: "Write it under \"Planned for\" if it is known."))
+      }
     } else if let planned = row.cells["planned"] {
       add("modality", planned.node(Modality.planned.rawValue))
       problems.report(
@@ -171,9 +187,10 @@ struct AnswerReading {
     return entries
   }
 
-  private func missing(_ key: String, _ row: TableReading.Row, _ cell: SheetCell) {
+  private func missing(_ key: String, _ row: TableReading.Row, _ cell: SheetCell, because answer: SheetCell? = nil) {
     problems.missing(
-      columns[key] ?? LocalizedText(key), at: table.columns[key].map { place(row, $0) } ?? cell.location)
+      columns[key] ?? LocalizedText(key), at: table.columns[key].map { place(row, $0) } ?? cell.location,
+      because: answer)
   }
 
   private func place(_ row: TableReading.Row, _ column: Int) -> SourceLocation {

@@ -46,6 +46,14 @@ struct QuestionPlacing {
     }
   }
 
+  /// The measures that the sheet asks about: those of its hidden sheet, else those of today.
+  var measures: [RowID] {
+    let written = (origin?.rows ?? [:]).values.compactMap { id($0) }
+    return (written.isEmpty ? asked.map(\.id) : written).compactMap { id in
+      if case .measure(let row) = id { row } else { nil }
+    }
+  }
+
   /// How a question is known by its words.
   private static func words(_ question: String, _ target: String) -> String {
     let line = question.split(separator: "\n", omittingEmptySubsequences: true).first.map { String($0) } ?? ""
@@ -64,14 +72,12 @@ struct QuestionPlacing {
     let words = row.cells["question"].map { QuestionPlacing.words($0.text, row.cells["target"]?.text ?? "") }
     let byWords = words.flatMap { self.byWords[$0] ?? nil }
     let place = (row.cells["id"] ?? row.cells["number"])?.location ?? row.location
-    guard let byWords, let other = byID ?? byNumber, byWords != other else {
-      guard let found = byID ?? byNumber ?? byWords else {
-        unplaced(row)
-        return nil
-      }
-      return isKnown(found, at: place) ? found : nil
-    }
-    if byID != nil, byID == byNumber {
+    switch RowAgreement(mark: byID, number: byNumber, words: byWords) {
+    case .unknown:
+      unplaced(row)
+      return nil
+    case .agreed(let found), .markAlone(let found): return isKnown(found, at: place) ? found : nil
+    case .against:
       problems.report(
         "other-question", at: row.cells["question"]?.location ?? place,
         LocalizedText(
@@ -81,13 +87,14 @@ struct QuestionPlacing {
           ja: "元の票の同じ番号の行と見比べて、質問の文を戻してください。",
           en: "Compare the row of the same number in the original sheet and restore the words."))
       return nil
+    case .moved(let found), .wordsAlone(let found):
+      problems.report(
+        "moved-mark", .warning, at: place,
+        LocalizedText(
+          ja: "番号か記号がほかの行のものなので、質問の文のとおりに読みました",
+          en: "the number or mark is that of another row: the row was read by the words of its question"))
+      return found
     }
-    problems.report(
-      "moved-mark", .warning, at: place,
-      LocalizedText(
-        ja: "番号か記号がほかの行のものなので、質問の文のとおりに読みました",
-        en: "the number or mark is that of another row: the row was read by the words of its question"))
-    return byWords
   }
 
   /// What an id stands for; the party that was asked before there was a case is the one that answers.

@@ -44,6 +44,11 @@ struct QuestionText {
     case .number:
       let unit = control.unit?[language] ?? ""
       return pick("「\(label)」は、何\(unit)ですか。", "“\(label)”: how many \(unit)?")
+    // Where fewer protects more, what counts is what is done, not what is left alone.
+    case .set(_, _, fewerIsStronger: true):
+      return pick(
+        "「\(label)」のうち、行う（扱う）ものをすべて書いてください。ないときは「なし」と書いてください。",
+        "“\(label)”: name everything of this that is done or handled; “none” if nothing is.")
     case .set(_, isOpen: true, _):
       return pick("「\(label)」に当たるものを、すべて書いてください。", "“\(label)”: name everything that counts.")
     case .set: return pick("「\(label)」に当たるものを、すべて選んでください。", "“\(label)”: choose everything that counts.")

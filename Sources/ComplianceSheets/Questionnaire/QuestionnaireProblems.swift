@@ -1,5 +1,6 @@
 internal import ComplianceModel
 internal import SourceText
+internal import Workbooks
 
 /// Mistakes that concern a 回答票 as a whole.
 extension SheetProblems {
@@ -89,6 +90,34 @@ extension SheetProblems {
       LocalizedText(
         ja: "同じ質問の回答が二つあります（もう一つは \(cell)）", en: "this question is answered twice (the other is at \(cell))"),
       help: LocalizedText(ja: "どちらかの行の回答を消してください。", en: "Clear the answer of one of the two rows."))
+  }
+}
+
+/// What concerns the questions of a 回答票 together.
+extension SheetProblems {
+  /// Says how many questions have no answer.
+  func unanswered(_ table: TableReading) {
+    let rows = table.rows.filter { row in
+      row.cells["question"] != nil && (row.cells["id"] ?? row.cells["number"]) != nil
+    }
+    let blank = rows.count { $0.cells["answer"] == nil && $0.cells["amount"] == nil }
+    guard blank > 0 else { return }
+    report(
+      "rows-blank", .note, at: table.sheet.place(row: table.headRow, column: 1),
+      LocalizedText(
+        ja: "\(rows.count)問のうち\(blank)問が未回答です",
+        en: "\(blank) of the \(rows.count) questions are not answered"))
+  }
+
+  func secondTable(_ first: String, _ second: String, at location: SourceLocation) {
+    report(
+      "second-table", at: location,
+      LocalizedText(
+        ja: "「\(first)」と「\(second)」の両方に、質問の表があります",
+        en: "both \"\(first)\" and \"\(second)\" have the table of questions"),
+      help: LocalizedText(
+        ja: "回答を一つのシートにまとめ、もう一つは消してください。",
+        en: "Bring the answers together in one of them and delete the other."))
   }
 }
 

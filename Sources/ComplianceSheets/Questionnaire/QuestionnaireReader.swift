@@ -37,13 +37,16 @@ struct QuestionnaireReader {
     let language = origin?.language ?? self.language(of: table)
     let placing = QuestionPlacing(evaluation, party: party, origin: origin, language: language, problems)
     var document = SheetDocument(
-      stage: .declared, at: cover.place(of: .day) ?? table.sheet.place(row: 1, column: 1))
+      stage: .declared, at: cover.place(of: .day) ?? table.sheet.place(row: 1, column: 1), language: language,
+      asked: placing.measures)
     read(table, placing, language, into: &document)
     readCover()
     readStrays(table)
+    refuseSecond(table)
     let isFilled = !answered.isEmpty || !notes.isEmpty || cover.values[.day] != nil
     if isFilled { setHead(of: &document, party, language) }
     if party != nil { QuestionnaireChanges(evaluation, placing, origin).report(to: problems) }
+    if isFilled { problems.unanswered(table) }
     guard !problems.diagnostics[before...].contains(where: { $0.severity == .error }) else { return nil }
     guard isFilled else {
       problems.nothingFilledIn(workbook.path)
@@ -51,7 +54,7 @@ struct QuestionnaireReader {
     }
     if !uses.isEmpty { document.set("uses", SheetDocument.mapping(uses)) }
     for note in notes { document.append(note.cell.note(note.heading, language), to: "notes") }
-    if !workbook.hash.isEmpty { document.set("sheet", source(at: table.sheet.place(row: 1, column: 1))) }
+    document.setSource(workbook, at: table.sheet.place(row: 1, column: 1))
     return document.node
   }
 
@@ -115,7 +118,7 @@ struct QuestionnaireReader {
   private mutating func read(
     _ table: TableReading, _ placing: QuestionPlacing, _ language: Language, into document: inout SheetDocument
   ) {
-    let answers = AnswerReading(table, evaluation.rulebook.vocabulary, problems)
+    let answers = AnswerReading(table, evaluation.rulebook.vocabulary, in: language, problems)
     for row in table.rows where !isGroup(row) {
       notes += row.extras.map { ($0.cell, $0.heading) }
       let filled = QuestionTable.filled.compactMap { row.cells[$0] }
@@ -134,7 +137,7 @@ struct QuestionnaireReader {
       }
       answered[id] = place
       switch id {
-      case .feature(let word): readFeature(word, row)
+      case .feature(let word): readFeature(word, row, language)
       case .measure(let measure):
         guard let control = evaluation.rulebook.vocabulary.index(of: measure.control) else { continue }
         let number = placing.number(of: row, id).map { QuestionnaireWords.section($0, in: language) } ?? ""
@@ -143,7 +146,11 @@ struct QuestionnaireReader {
         var besides: [SheetCell] = []
         switch answers.answer(row, control: control, section: section, besides: &besides) {
         case .value(let value, let own): document.add(measure, value: value, own: own)
-        case .notApplicable(let reason): document.addNotApplicable(measure, reason: reason)
+        case .notApplicable(let reason):
+          let own =
+            section.text.isEmpty
+            ? [] : [YAMLEntry(key: "section", keyLocation: section.location, value: section.node)]
+          document.addNotApplicable(measure, reason: reason, own: own)
         case .nothing, nil: break
         }
         notes += besides.map { ($0, "") }
@@ -151,12 +158,12 @@ struct QuestionnaireReader {
     }
   }
 
-  private mutating func readFeature(_ word: String, _ row: TableReading.Row) {
+  private mutating func readFeature(_ word: String, _ row: TableReading.Row, _ language: Language) {
     notes += QuestionTable.filled.dropFirst().compactMap { row.cells[$0] }.map { ($0, "") }
     guard let cell = row.cells["answer"], !cell.isOne(of: ValueWords.readAsUnknown) else { return }
     let isUsed = cell.isOne(of: ValueWords.readAsYes)
     guard isUsed || cell.isOne(of: ValueWords.readAsNo) else {
-      let words = [QuestionnaireWords.yes, QuestionnaireWords.no, ValueWords.unknown].map { $0[cell.language] }
+      let words = [QuestionnaireWords.yes, QuestionnaireWords.no, ValueWords.unknown].map { $0[language] }
       problems.notOffered(cell, among: words, for: LocalizedText(ja: "回答", en: "Answer"))
       return
     }
@@ -187,14 +194,17 @@ struct QuestionnaireReader {
 
   private mutating func readStrays(_ table: TableReading) {
     notes += table.strays.map { ($0, "") }
-    let own = [table.sheet.name, cover.sheet?.name, SheetOrigin.sheetName]
-    for sheet in workbook.sheets where !sheet.isHidden && !own.contains(sheet.name) {
-      for row in sheet.rows {
-        for cell in row.cells {
-          let cell = SheetCell(cell, at: sheet.place(row: row.number, column: cell.column))
-          if !cell.text.isEmpty { notes.append((cell, "")) }
-        }
-      }
+    notes += workbook.strays(besides: [table.sheet.name, cover.sheet?.name]).map { ($0.cell, "") }
+  }
+
+  /// Another tab with the same questions and answers of its own, as a copied tab has, would be lost.
+  private func refuseSecond(_ table: TableReading) {
+    for sheet in workbook.sheets where !sheet.isHidden && sheet.name != table.sheet.name {
+      let alone = ReadWorkbook(path: workbook.path, hash: "", sheets: [sheet])
+      guard let other = TableReading(QuestionTable.table(in: .ja), in: alone, SheetProblems()),
+        let cell = other.rows.lazy.compactMap({ $0.cells["answer"] ?? $0.cells["amount"] }).first
+      else { continue }
+      problems.secondTable(table.sheet.name, other.sheet.name, at: cell.location)
     }
   }
 
@@ -215,15 +225,6 @@ struct QuestionnaireReader {
     if case .scalar(let scalar) = day.dateNode.content, let date = DateText.parse(scalar.text) {
       document.set("id", day.node("questionnaire-\(who.id)-\(date)"))
     }
-  }
-
-  private func source(at place: SourceLocation) -> YAMLNode {
-    let name = workbook.path.split(separator: "/").last.map { String($0) } ?? workbook.path
-    let cell = SheetCell(ReadCell(column: 1, content: .text(name)), at: place)
-    return SheetDocument.mapping([
-      YAMLEntry(key: "file", keyLocation: place, value: cell.node),
-      YAMLEntry(key: "hash", keyLocation: place, value: cell.node(workbook.hash)),
-    ])
   }
 }
 

@@ -8,8 +8,6 @@ enum QuestionnaireWords {
   static let first = LocalizedText(ja: "はじめに", en: "First of all")
   static let title = LocalizedText(ja: "回答票", en: "Questionnaire")
 
-  static let readAsNotApplicable = ["該当なし", "該当しない", "非該当", "対象外", "not applicable", "n/a"]
-
   /// How a paper calls a question.
   static func section(_ number: String, in language: Language) -> String {
     language == .ja ? "問\(number)" : "Q\(number)"

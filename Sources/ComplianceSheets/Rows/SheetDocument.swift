@@ -1,10 +1,14 @@
 package import ComplianceModel
 package import LocatedYAML
 package import SourceText
+package import Workbooks
 
 /// A paper that is put together from the rows of a sheet, as the node that a file would hold for it.
 package struct SheetDocument {
   private let location: SourceLocation
+  private let language: Language
+  /// What the sheet asks.
+  private let asked: Set<RowID>
   private var head: [YAMLEntry] = []
   private var blocks: [Block] = []
   private var lists: [(key: String, items: [YAMLNode])] = []
@@ -16,12 +20,34 @@ package struct SheetDocument {
     var controls: [YAMLEntry] = []
     /// Controls that are said part by part.
     var parts: [(control: String, entries: [YAMLEntry])] = []
-    var notApplicable: [(control: String, part: String?, reason: YAMLNode)] = []
+    var notApplicable: [NotApplicable] = []
+
+    mutating func add(_ entry: YAMLEntry, partOf control: String) {
+      if let index = parts.firstIndex(where: { $0.control == control }) {
+        parts[index].entries.append(entry)
+      } else {
+        parts.append((control, [entry]))
+      }
+    }
+  }
+
+  /// That a control, or a part of it, does not apply.
+  private struct NotApplicable {
+    var control: String
+    var part: String?
+    var reason: YAMLNode
+    var own: [YAMLEntry]
   }
 
   /// Creates a paper without content; what has no cell of its own lies at a place such as the cover's first cell.
-  package init(stage: Stage, at location: SourceLocation) {
+  ///
+  /// - Parameters:
+  ///   - language: The language of the sheet.
+  ///   - asked: What the sheet asks: it tells whether all parts of a measure were said not to apply.
+  package init(stage: Stage, at location: SourceLocation, language: Language, asked: [RowID] = []) {
     self.location = location
+    self.language = language
+    self.asked = Set(asked)
     set("stage", text(stage.word))
   }
 
@@ -51,17 +77,29 @@ package struct SheetDocument {
       blocks[block].controls.append(YAMLEntry(key: row.control, keyLocation: value.location, value: value))
       return
     }
-    let entry = YAMLEntry(key: part, keyLocation: value.location, value: value)
-    if let index = blocks[block].parts.firstIndex(where: { $0.control == row.control }) {
-      blocks[block].parts[index].entries.append(entry)
-    } else {
-      blocks[block].parts.append((row.control, [entry]))
-    }
+    blocks[block].add(YAMLEntry(key: part, keyLocation: value.location, value: value), partOf: row.control)
   }
 
   /// Adds that a control does not apply, with the reason.
-  package mutating func addNotApplicable(_ row: RowID, reason: YAMLNode) {
-    blocks[block(of: row)].notApplicable.append((row.control, row.part, reason))
+  ///
+  /// Of a measure in parts that holds of the whole only where it is said of every part that the sheet asks about; else the
+  /// part is not known, and the reason is its note.
+  ///
+  /// - Parameter own: Keys of the part's value such as `section`, where it is one part of several.
+  package mutating func addNotApplicable(_ row: RowID, reason: YAMLNode, own: [YAMLEntry] = []) {
+    blocks[block(of: row)].notApplicable.append(
+      NotApplicable(control: row.control, part: row.part, reason: reason, own: own))
+  }
+
+  /// Names the workbook that the paper was read from, without its folders; nothing where its bytes are not known.
+  package mutating func setSource(_ workbook: ReadWorkbook, at place: SourceLocation) {
+    guard !workbook.hash.isEmpty else { return }
+    let name = workbook.path.split(separator: "/").last.map { String($0) } ?? workbook.path
+    let entries = [("file", name), ("hash", workbook.hash)].map { key, text in
+      let value = YAMLNode(content: .scalar(YAMLScalar(text: text, style: .doubleQuoted)), location: place)
+      return YAMLEntry(key: key, keyLocation: place, value: value)
+    }
+    set("sheet", SheetDocument.mapping(entries))
   }
 
   /// Where a row was said before; nil where it was not.
@@ -128,27 +166,45 @@ package struct SheetDocument {
   private func settled(_ written: Block) -> Block {
     var block = written
     block.notApplicable = []
+    var reasons: [String: [String]] = [:]
     for item in written.notApplicable {
-      if let part = item.part, let index = block.parts.firstIndex(where: { $0.control == item.control }) {
-        let note = YAMLEntry(
-          key: "note", keyLocation: item.reason.location,
-          value: text("該当なし：" + (item.reason.plainText ?? ""), at: item.reason.location))
-        let value = YAMLEntry(
-          key: "value", keyLocation: item.reason.location, value: text("unknown", at: item.reason.location))
-        block.parts[index].entries.append(
-          YAMLEntry(key: part, keyLocation: item.reason.location, value: SheetDocument.mapping([value, note])))
-      } else if let index = block.notApplicable.firstIndex(where: { $0.control == item.control }) {
+      if let part = item.part, !isWhole(item.control, in: written) {
+        block.add(YAMLEntry(key: part, keyLocation: item.reason.location, value: unknown(item)), partOf: item.control)
+        continue
+      }
+      let reason = item.reason.reasonText ?? ""
+      if let index = block.notApplicable.firstIndex(where: { $0.control == item.control }) {
         // Reasons of several parts stand side by side, each once.
-        let known = block.notApplicable[index].reason
-        let reasons = (known.plainText ?? "").split(separator: "／").map { String($0) }
-        if let reason = item.reason.plainText, !reasons.contains(reason) {
-          block.notApplicable[index].reason = text((reasons + [reason]).joined(separator: "／"), at: known.location)
-        }
+        guard !reason.isEmpty, reasons[item.control]?.contains(reason) == false else { continue }
+        reasons[item.control, default: []].append(reason)
+        block.notApplicable[index].reason = block.notApplicable[index].reason.withReason(
+          reasons[item.control, default: []].joined(separator: language == .ja ? "／" : " / "))
       } else {
+        reasons[item.control] = [reason]
         block.notApplicable.append(item)
       }
     }
     return block
+  }
+
+  /// Whether every part that the sheet asks about was said not to apply.
+  private func isWhole(_ control: String, in block: Block) -> Bool {
+    guard !block.parts.contains(where: { $0.control == control }) else { return false }
+    let wanted = asked.filter { row in
+      row.control == control && row.party == block.party && row.connection == block.connection
+    }.compactMap(\.part)
+    let said = Set(block.notApplicable.filter { $0.control == control }.compactMap(\.part))
+    return !wanted.isEmpty && said.isSuperset(of: wanted)
+  }
+
+  /// What a file can say of a part that does not apply.
+  private func unknown(_ item: NotApplicable) -> YAMLNode {
+    let place = item.reason.location
+    let words = (language == .ja ? "該当なし：" : "does not apply: ") + (item.reason.reasonText ?? "")
+    let note = YAMLNode(content: .scalar(YAMLScalar(text: words, style: .doubleQuoted)), location: place)
+    return SheetDocument.mapping(
+      [YAMLEntry(key: "value", keyLocation: place, value: text("unknown", at: place))] + item.own
+        + [YAMLEntry(key: "note", keyLocation: place, value: note)])
   }
 
   private func text(_ text: String, at place: SourceLocation? = nil) -> YAMLNode {
@@ -167,8 +223,24 @@ package struct SheetDocument {
 }
 
 extension YAMLNode {
-  /// The text of a single value.
-  fileprivate var plainText: String? {
-    if case .scalar(let scalar) = content { scalar.text } else { nil }
+  /// The reason why something does not apply: the text itself, or the one beside who confirmed it.
+  fileprivate var reasonText: String? {
+    switch content {
+    case .scalar(let scalar): scalar.text
+    case .mapping(let entries): entries.first { $0.key == "reason" }?.value.reasonText
+    default: nil
+    }
+  }
+
+  /// The same with other words as the reason.
+  fileprivate func withReason(_ words: String) -> YAMLNode {
+    guard case .mapping(let entries) = content else {
+      return YAMLNode(content: .scalar(YAMLScalar(text: words, style: .doubleQuoted)), location: location)
+    }
+    let changed = entries.map { entry in
+      entry.key == "reason"
+        ? YAMLEntry(key: entry.key, keyLocation: entry.keyLocation, value: entry.value.withReason(words)) : entry
+    }
+    return YAMLNode(content: .mapping(changed), location: location)
   }
 }

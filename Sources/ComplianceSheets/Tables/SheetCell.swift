@@ -38,9 +38,6 @@ package struct SheetCell: Sendable {
     YAMLNode(content: .scalar(YAMLScalar(text: word, style: .plain)), location: location)
   }
 
-  /// The language that the one who wrote it is answered in: English where the text has only ASCII.
-  package var language: Language { text.utf8.allSatisfy { $0 < 0x80 } ? .en : .ja }
-
   /// Whether the text folds to one of several words.
   package func isOne(of words: [String]) -> Bool { words.contains { Folding.matches($0, text) } }
 }

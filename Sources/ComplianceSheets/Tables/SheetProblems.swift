@@ -39,11 +39,23 @@ package final class SheetProblems {
   }
 
   /// A row that needs a cell which is blank.
-  package func missing(_ heading: LocalizedText, at location: SourceLocation) {
+  /// - Parameter cell: What was written elsewhere in the row, so that the cell is needed.
+  package func missing(_ heading: LocalizedText, at location: SourceLocation, because cell: SheetCell? = nil) {
     report(
       "missing-cell", at: location,
-      LocalizedText(ja: "\(heading.ja)の欄が空です", en: "the cell of \"\(heading[.en])\" is blank"),
+      LocalizedText(
+        ja: (cell.map { "「\($0.text)」と書いたので、\(heading.ja)が要りますが、その欄が空です" }) ?? "\(heading.ja)の欄が空です",
+        en: (cell.map { "\"\($0.text)\" needs \"\(heading[.en])\", which is blank" })
+          ?? "the cell of \"\(heading[.en])\" is blank"),
       help: LocalizedText(ja: "この行の「\(heading.ja)」に書いてください。", en: "Fill in \"\(heading[.en])\" of this row."))
+  }
+
+  /// A sheet that does not tell whose it is.
+  func noOrigin(_ message: LocalizedText, path: String) {
+    report(
+      "no-origin", .warning, at: nil, path: path, message,
+      help: LocalizedText(
+        ja: "行のIDと文から読みます。案件を確かめてください。", en: "Rows are read by their ids and texts. Check the case."))
   }
 
   func twice(_ heading: String, at location: SourceLocation, first: Int) {

@@ -1,6 +1,6 @@
 package import ComplianceModel
 package import LocatedYAML
-internal import SourceText
+package import SourceText
 
 /// Reads what stands in a cell for a value of a control, as the node that a file would hold for it.
 ///
@@ -8,10 +8,14 @@ internal import SourceText
 package struct ValueReading {
   let vocabulary: Vocabulary
   let problems: SheetProblems
+  /// The language of the sheet, in which words to choose from are told.
+  let language: Language
 
   /// Creates a reader of values.
-  package init(_ vocabulary: Vocabulary, _ problems: SheetProblems) {
+  /// - Parameter language: The language of the sheet; Japanese where that is not clear.
+  package init(_ vocabulary: Vocabulary, in language: Language = .ja, _ problems: SheetProblems) {
     self.vocabulary = vocabulary
+    self.language = language
     self.problems = problems
   }
 
@@ -30,10 +34,10 @@ package struct ValueReading {
     }
     switch control.type {
     case .boolean:
-      problems.notOffered(cell, among: [ValueWords.yes, ValueWords.no].map { $0[cell.language] }, for: control.label)
+      problems.notOffered(cell, among: [ValueWords.yes, ValueWords.no].map { $0[language] }, for: control.label)
       return nil
     case .level(let names, _, _), .choice(let names):
-      let labels = names.map { control.valueLabels[$0]?[cell.language] ?? $0 }
+      let labels = names.map { control.valueLabels[$0]?[language] ?? $0 }
       problems.notOffered(cell, among: labels, for: control.label)
       return nil
     case .number(let unit, _, _, _): return number(cell, unit: unit, of: control)
@@ -74,16 +78,19 @@ package struct ValueReading {
   /// Whether a free name would be read as something else if it stood without quotation marks.
   static func isSpecial(_ text: String, _ control: Control) -> Bool {
     name(text, of: control) != nil || text.unicodeScalars.contains { "〔〕".unicodeScalars.contains($0) }
-      || (ValueWords.readAsNone + ValueWords.readAsUnknown + ValueWords.readAsUnstated + ValueWords.readAsPartly)
-        .contains { Folding.matches($0, text) }
+      || [
+        ValueWords.readAsNone, ValueWords.readAsUnknown, ValueWords.readAsUnstated, ValueWords.readAsPartly,
+        ValueWords.bare,
+      ].joined().contains { Folding.matches($0, text) }
   }
 
   // MARK: Numbers
 
   private func number(_ cell: SheetCell, unit: String, of control: Control) -> YAMLNode? {
     let scalars = Folding.folded(cell.text).unicodeScalars
-    let digits = String(scalars.prefix { ("0"..."9").contains($0) || $0 == "." })
-    let rest = String(scalars.dropFirst(digits.unicodeScalars.count))
+    let written = String(scalars.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "," })
+    let rest = String(scalars.dropFirst(written.unicodeScalars.count))
+    let digits = ValueReading.withoutThousands(written) ?? ""
     let units = [unit, control.unit?.ja ?? "", control.unit?.en ?? ""].map { Folding.folded($0) }
     guard !digits.isEmpty, rest.isEmpty || units.contains(rest) else {
       let meaning = control.unit ?? LocalizedText(unit)
@@ -99,15 +106,30 @@ package struct ValueReading {
     return cell.node("\(digits) \(unit)")
   }
 
+  /// Digits without the commas that part thousands; nil where a comma parts something else.
+  static func withoutThousands(_ digits: String) -> String? {
+    let whole = digits.prefix { $0 != "." }
+    guard digits.contains(",") else { return digits }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    guard !digits.dropFirst(whole.count).contains(","), (1...3).contains(groups.first?.count ?? 0),
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else { return nil }
+    return groups.joined() + digits.dropFirst(whole.count)
+  }
+
   // MARK: Sets
 
   private func set(_ cell: SheetCell, isOpen: Bool, of control: Control) -> YAMLNode? {
     let items = SheetList.items(cell.text)
     if items.count == 1, !items[0].isQuoted, items[0].remark == nil,
-      ValueReading.name(items[0].text, of: control) == nil,
-      ValueWords.readAsNone.contains(where: { Folding.matches($0, items[0].text) })
+      ValueReading.name(items[0].text, of: control) == nil
     {
-      return YAMLNode(content: .sequence([]), location: cell.location)
+      let only = cell.with(items[0].text)
+      if only.isOne(of: ValueWords.readAsNone) { return YAMLNode(content: .sequence([]), location: cell.location) }
+      if only.isOne(of: ValueWords.bare) {
+        problems.bareMark(only, for: control, in: language)
+        return nil
+      }
     }
     var nodes: [YAMLNode] = []
     for item in items {
@@ -121,15 +143,14 @@ package struct ValueReading {
       } else if let names = ValueReading.names(in: item.text, of: control) {
         nodes += names.map { cell.node($0) }
       } else {
-        let labels = control.type.names.map { control.valueLabels[$0]?.ja ?? $0 }
         problems.report(
           "not-offered", at: cell.location,
           LocalizedText(
             ja: "「\(item.text)」は、\(control.label.ja)の値ではありません",
             en: "\"\(item.text)\" is not a value of \(control.label[.en])"),
           help: LocalizedText(
-            ja: "選べる語（いくつでも、改行か「、」で区切る）：\(labels.joined(separator: "、"))",
-            en: "Allowed (any number, one below another): \(control.type.names.joined(separator: ", "))"))
+            ja: "選べる語（いくつでも、改行か「、」で区切る）：\(control.valueWords(in: language).joined(separator: "、"))",
+            en: "Allowed (any number, one below another): \(control.valueWords(in: language).joined(separator: ", "))"))
         return nil
       }
     }

@@ -11,10 +11,25 @@ package enum ValueWords {
   static let valid = LocalizedText(ja: "有効", en: "valid")
   static let suspended = LocalizedText(ja: "停止", en: "suspended")
 
-  static let readAsYes = ["あり", "はい", "有", "○", "実施", "する", "している", "yes", "true", "1", "y"]
-  static let readAsNo = ["なし", "いいえ", "無", "×", "未実施", "しない", "していない", "no", "false", "0", "n"]
-  static let readAsNone = ["なし", "無", "none"]
-  static let readAsUnknown = ["不明", "わからない", "分からない", "not known", "unknown"]
+  static let readAsYes = [
+    "あり", "はい", "有", "○", "実施", "する", "している", "yes", "true", "1", "y", "有り", "ある", "行う", "行っている", "実施済み", "実施済",
+    "実施する", "実施している", "◎", "✓", "✔", "☑", "レ",
+  ]
+  static let readAsNo = [
+    "なし", "いいえ", "無", "×", "未実施", "しない", "していない", "no", "false", "0", "n", "無し", "ない", "無い", "行わない", "行っていない",
+    "実施しない", "実施していない",
+  ]
+  static let readAsNone = ["なし", "無", "none", "無し", "ない", "無い"]
+  static let readAsUnknown = ["不明", "わからない", "分からない", "not known", "unknown", "？", "未定"]
+  static let readAsNotApplicable = ["該当なし", "該当しない", "非該当", "対象外", "not applicable", "n/a", "－"]
+  /// What repeats the cell above.
+  static let readAsSame = ["〃", "同上", "″", "\"", "ditto"]
+
+  /// What says yes, no or nothing by itself, and so is no name where names are asked for.
+  static let bare =
+    readAsYes + readAsNo + readAsNotApplicable + readAsSame + [
+      "取得している", "取得済み", "取得済", "取得していない", "未取得", "検討中", "ok",
+    ]
   static let readAsUnstated = ["言及あり・値なし", "値なし", "mentioned, no value", "unstated"]
   static let readAsPartly = ["一部", "△", "in part", "partly"]
 }

@@ -70,6 +70,7 @@ import Workbooks
     #expect(filling.text(under: "answer", ofLine: "cover/recipient") == "練馬区")
     #expect(
       filling.text(under: "answer", ofLine: "cover/work") == (language == .ja ? "申請書の入力" : "Typing in applications"))
+    #expect(filling.text(under: "answer", ofLine: "cover/case") == "entry")
     #expect(filling.text(under: "serial", ofLine: "holding/server") == "KS-0417")
     #expect(filling.text(under: "held", ofLine: "holding/usb") == "乙社")
     // Another's copies, and those that nobody knows of yet, are not asked for.

@@ -229,7 +229,7 @@ import Workbooks
     #expect(untouched.notes.isEmpty)
     try sheet.cover("月情報", line: "回答する事業者", "")
     let reading = sheet.read()
-    #expect(reading.diagnostics.isEmpty)
+    #expect(reading.codes.isEmpty)
     let (_, paper, _) = try sheet.claims(of: try #require(reading.node))
     #expect(paper.title == "回答票（月情報）" && paper.notes.count == 1)
   }

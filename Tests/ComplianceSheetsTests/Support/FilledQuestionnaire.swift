@@ -17,7 +17,8 @@ struct FilledQuestionnaire {
   struct Reading {
     let node: YAMLNode?
     let diagnostics: [Diagnostic]
-    var codes: [String] { diagnostics.map(\.code) }
+    /// Without the note that most questions of a test are not answered.
+    var codes: [String] { diagnostics.map(\.code).filter { $0 != "sheet.rows-blank" } }
     var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
   }
 
