@@ -6,16 +6,32 @@
 public enum Folding {
   /// The folded form of a text.
   public static func folded(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { append(scalar, to: &scalars) }
-    return company(String(scalars))
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    var mayNameCompany = false
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      // Nearly all text is of these, and asking Unicode or a table about each would be felt.
+      case 0x30...0x39, 0x61...0x7A, 0x3041...0x3096, 0x30A1...0x30FA: scalars.append(scalar)
+      case 0x4E00...0x9FFF: scalars.append(isVariant(scalar.value) ? variants[scalar] ?? scalar : scalar)
+      default:
+        append(scalar, to: &scalars)
+        mayNameCompany = mayNameCompany || scalar == "㈱" || scalar == "㈲" || scalar == "(" || scalar == "（"
+      }
+    }
+    if mayNameCompany { scalars = company(scalars) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars { scalar.utf8.forEach { bytes.append($0) } }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether two texts fold to the same.
   public static func matches(_ left: String, _ right: String) -> Bool { left == right || folded(left) == folded(right) }
 
-  private static func append(_ scalar: Unicode.Scalar, to folded: inout String.UnicodeScalarView) {
-    if !isVisible(scalar), scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return }
+  private static func append(_ scalar: Unicode.Scalar, to folded: inout [Unicode.Scalar]) {
+    let isPlain = (0x21...0x7E).contains(scalar.value)
+    if !isPlain, scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint { return }
     if let mark = voiced(scalar, after: folded.last) {
       folded.removeLast()
       folded.append(mark)
@@ -31,13 +47,20 @@ public enum Folding {
     }
   }
 
-  /// Whether a character surely shows: asking Unicode costs much, and nearly all text is ASCII, kana and kanji.
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x21...0x7E, 0x3041...0x3096, 0x30A1...0x30FA, 0x4E00...0x9FFF: true
-    default: false
+  /// Whether a kanji is another form of one.
+  private static func isVariant(_ value: UInt32) -> Bool {
+    kanjiVariants.withUnsafeBufferPointer { values in
+      var (low, high) = (0, values.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if values[middle] < value { low = middle + 1 } else { high = middle }
+      }
+      return low < values.count && values[low] == value
     }
   }
+
+  /// The kanji among the variants, sorted.
+  private static let kanjiVariants = variants.keys.map(\.value).filter { (0x4E00...0x9FFF).contains($0) }.sorted()
 
   private static func lowercased(_ value: UInt32) -> String.UnicodeScalarView {
     Unicode.Scalar(value).map { variants[$0] ?? $0 }?.properties.lowercaseMapping.unicodeScalars ?? .init()
@@ -54,14 +77,26 @@ public enum Folding {
   }
 
   /// 株式会社 and 有限会社, however they are shortened.
-  private static func company(_ text: String) -> String {
-    // Each search costs more than all the rest of the folding.
-    guard text.unicodeScalars.contains(where: { $0 == "㈱" || $0 == "㈲" || $0 == "(" }) else { return text }
-    var text = text
-    for (short, long) in [("㈱", "株式会社"), ("(株)", "株式会社"), ("㈲", "有限会社"), ("(有)", "有限会社")] where text.contains(short) {
-      text = text.split(separator: short, omittingEmptySubsequences: false).joined(separator: long)
+  private static func company(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var index = 0
+    while index < scalars.count {
+      let isBracketed = scalars[index] == "(" && index + 2 < scalars.count && scalars[index + 2] == ")"
+      switch isBracketed ? scalars[index + 1] : scalars[index] {
+      case "㈱",
+        "株" where isBracketed:
+        result += "株式会社".unicodeScalars
+      case "㈲",
+        "有" where isBracketed:
+        result += "有限会社".unicodeScalars
+      default:
+        result.append(scalars[index])
+        index += 1
+        continue
+      }
+      index += isBracketed ? 3 : 1
     }
-    return text
+    return result
   }
 
   private static let hasVoiced = Set("カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ".unicodeScalars)

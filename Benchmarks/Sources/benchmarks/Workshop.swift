@@ -57,7 +57,8 @@ struct Workshop {
     let fields = try Command.output(build + "/launch", ["/dev/null"] + command).split(separator: " ")
       .compactMap { Double($0.trimmingCharacters(in: .newlines)) }
     guard fields.count == 4, statuses.contains(Int(fields[3])) else {
-      throw Unmeasurable("'\(command.prefix(6).joined(separator: " ")) …' ended with \(fields.last.map { digits($0, 0) } ?? "?")")
+      throw Unmeasurable(
+        "'\(command.prefix(6).joined(separator: " ")) …' ended with \(fields.last.map { digits($0, 0) } ?? "?")")
     }
     let others = max(0, Machine.busySeconds - busy - fields[1])
     return Run(seconds: fields[0], processorSeconds: fields[1], bytes: fields[2] * 1024, otherSeconds: others)

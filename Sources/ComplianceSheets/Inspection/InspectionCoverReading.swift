@@ -20,7 +20,7 @@ struct InspectionCoverReading {
     var answers: [InspectionCover.Answer: SheetCell] = [:]
     var places: [InspectionCover.Answer: SourceLocation] = [:]
     var strays: [SheetCell] = []
-    let table = TableReading(InspectionCover.table, in: reading.workbook, reading.problems)
+    let table = TableReading(InspectionCover.table, in: reading.workbook, heads: reading.heads, reading.problems)
     tab = table?.sheet.name
     if let table {
       strays = table.strays

@@ -9,6 +9,8 @@ package import Workbooks
 /// It reads what is there so far: rows without a mark say nothing and can be filled in later.
 package struct InspectionReading {
   let workbook: ReadWorkbook
+  /// What may be headings in it, folded once.
+  let heads: SheetHeads
   let problems: SheetProblems
   let evaluation: Evaluation
   let language: Language
@@ -28,17 +30,19 @@ package struct InspectionReading {
     _ workbook: ReadWorkbook, _ evaluation: Evaluation, photographs: [Photograph] = [], _ problems: SheetProblems
   ) -> YAMLNode? {
     let origin = SheetOrigin(workbook)
-    let shown = VisibleCase(on: InspectionCover.table, label: "label", value: "value", in: workbook)
+    let heads = SheetHeads(workbook)
+    let shown = VisibleCase(on: InspectionCover.table, label: "label", value: "value", in: workbook, heads: heads)
     guard isOwn(origin, shown, of: evaluation, workbook, problems) else { return nil }
-    let reading = InspectionReading(workbook, evaluation, origin, shown?.language, photographs, problems)
+    let reading = InspectionReading(workbook, heads, evaluation, origin, shown?.language, photographs, problems)
     return reading.document()
   }
 
   private init(
-    _ workbook: ReadWorkbook, _ evaluation: Evaluation, _ origin: SheetOrigin?, _ shown: Language?,
+    _ workbook: ReadWorkbook, _ heads: SheetHeads, _ evaluation: Evaluation, _ origin: SheetOrigin?, _ shown: Language?,
     _ photographs: [Photograph], _ problems: SheetProblems
   ) {
     self.workbook = workbook
+    self.heads = heads
     self.problems = problems
     self.evaluation = evaluation
     self.origin = origin
@@ -94,7 +98,7 @@ package struct InspectionReading {
   }
 
   private func document() -> YAMLNode? {
-    guard let measures = TableReading(InspectionTable.table(in: language), in: workbook, problems) else {
+    guard let measures = TableReading(InspectionTable.table(in: language), in: workbook, heads: heads, problems) else {
       problems.report(
         "no-table", at: nil, path: workbook.path,
         LocalizedText(ja: "調査項目の表が見つかりません", en: "the table of measures is not to be found"),

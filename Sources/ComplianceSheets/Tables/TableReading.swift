@@ -115,7 +115,7 @@ package struct SheetHeads: Sendable {
   let rows: [[[String]]]
 
   /// How many rows from the top may hold a head, and how long a heading may be.
-  private static let limit = (rows: 200, length: 120)
+  private static let limit = (rows: 200, length: 90)
 
   /// Folds what may be a heading.
   package init(_ workbook: ReadWorkbook) {

@@ -16,9 +16,9 @@ struct VisibleCase {
   /// - Parameters:
   ///   - label: The column of the lines' names.
   ///   - value: The column of what is filled in.
-  init?(on cover: SheetTable, label: String, value: String, in workbook: ReadWorkbook) {
+  init?(on cover: SheetTable, label: String, value: String, in workbook: ReadWorkbook, heads: SheetHeads? = nil) {
     // What is wrong with the cover is reported where it is read.
-    let rows = TableReading(cover, in: workbook, SheetProblems())?.rows ?? []
+    let rows = TableReading(cover, in: workbook, heads: heads, SheetProblems())?.rows ?? []
     for row in rows {
       guard let name = row.cells[label], let cell = row.cells[value],
         name.isOne(of: [VisibleCase.label.ja, VisibleCase.label.en])
