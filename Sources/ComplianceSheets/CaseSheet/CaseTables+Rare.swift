@@ -128,15 +128,15 @@ extension CaseTables {
         en: "Search (Ctrl+F) or filter this table; copy the first column into the tab Claims.")
     ],
     columns: [
-      SheetColumn("control", "管理項目［記号］", "Control [id]", width: 44, style: .text),
-      SheetColumn("topic", "分野", "Topic", width: 10, style: .text),
-      SheetColumn("scope", "何について", "Said of", width: 12, style: .text),
-      SheetColumn("responsible", "担う者", "Responsible", width: 18, style: .text),
-      SheetColumn("values", "選べる値", "Values", width: 46, style: .text),
-      SheetColumn("unit", "単位", "Unit", width: 12, style: .text),
-      SheetColumn("parts", "部分", "Parts", width: 24, style: .text),
-      SheetColumn("protects", "何から守るか", "What it protects against", width: 60, style: .text),
-      SheetColumn("proof", "証跡の例", "What proves it", width: 40, style: .text),
+      SheetColumn("control", "管理項目［記号］", "Control [id]", width: 34, style: .text),
+      SheetColumn("topic", "分野", "Topic", width: 8, style: .text),
+      SheetColumn("scope", "何について", "Said of", width: 10, style: .text),
+      SheetColumn("responsible", "担う者", "Responsible", width: 14, style: .text),
+      SheetColumn("values", "選べる値", "Values", width: 36, style: .text),
+      SheetColumn("unit", "単位", "Unit", width: 10, style: .text),
+      SheetColumn("parts", "部分", "Parts", width: 16, style: .text),
+      SheetColumn("protects", "何から守るか", "What it protects against", width: 42, style: .text),
+      SheetColumn("proof", "証跡の例", "What proves it", width: 26, style: .text),
     ])
 
   static let howTo = SheetTable(
